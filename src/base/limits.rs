@@ -1,0 +1,19 @@
+//! Every limit of the book, with its reason. Checked where data comes in.
+
+/// An entry must fit the two-byte length of a C2SP entry bundle (tlog-tiles).
+pub const ENTRY_LEN_MAX: usize = 65_535;
+
+/// Parts an event may have: facts, words, and room for a part per other person concerned.
+pub const PARTS_MAX: usize = 15;
+
+/// Ciphertext of one part; four bytes of length would allow more, a person's text never does.
+pub const PART_LEN_MAX: usize = 4 * 1024 * 1024;
+
+/// Events in one append: a whole dossier, imported in one piece, must fit.
+pub const APPEND_EVENTS_MAX: usize = 65_536;
+
+/// Bytes of one frame, so that a damaged length never makes a reader allocate more.
+pub const FRAME_LEN_MAX: usize = 64 * 1024 * 1024;
+
+/// Bytes of one segment before the next one starts; a longer frame gets a segment of its own.
+pub const SEGMENT_LEN: u64 = 64 * 1024 * 1024;

