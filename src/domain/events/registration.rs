@@ -1,0 +1,38 @@
+//! Repairing and shielding what was registered, with history kept (E41, E42).
+
+use crate::domain::codes::Role;
+use crate::domain::macros::record;
+use crate::domain::values::{Code, EventRef};
+use crate::domain::words::Words;
+
+record! {
+    /// E41, Registratie gecorrigeerd: a fact is repaired, history stays (AVG).
+    pub struct EntryCorrected {
+        /// The entry.
+        target: EventRef [R18],
+        /// The field, with dots (`formulated_by`, `alternatives.0.option`).
+        field: Code [R18],
+        /// The new value of a field of words.
+        new_words: Option<Words>,
+        /// The new value of any other field, as JSON.
+        new_value: Option<Code>,
+        /// Why.
+        reason: Words [R18],
+        /// Who asked for it.
+        asked_by: Role [R18],
+        /// Evidence.
+        evidence: Option<Words>,
+    }
+
+    /// E42, Registratie afgeschermd: the shell and its date stay, the content is shown nowhere.
+    pub struct EntryShielded {
+        /// The entry.
+        target: EventRef [R19],
+        /// The fields.
+        fields: Vec<Code> [R19],
+        /// The ground.
+        ground: Words [R19],
+        /// Who asked for it.
+        requested_by: Option<Role>,
+    }
+}
