@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::refusal::{Fault, Refusal, Rule};
 use super::words::Words;
-use crate::base::EventId;
+use crate::base::{EventId, KeyId};
 
 /// Knows what the names in a form stand for.
 pub trait Names {
@@ -26,6 +26,8 @@ pub struct Reading<'a> {
     pub refusals: Vec<Refusal>,
     /// The rule that a missing or empty value at this place breaks.
     pub rule: Rule,
+    /// Whether the book reads back what it wrote itself, closed words included.
+    pub own_writing: bool,
     names: &'a dyn Names,
 }
 
@@ -37,6 +39,7 @@ impl<'a> Reading<'a> {
             path: Vec::new(),
             refusals: Vec::new(),
             rule: Rule::Form,
+            own_writing: false,
             names,
         }
     }
@@ -77,6 +80,20 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn names(&self) -> &'a dyn Names {
         self.names
+    }
+}
+
+/// Names of what the book wrote itself: ids as they are, nothing else.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnNames;
+
+impl Names for OwnNames {
+    fn event(&self, text: &str) -> Option<EventId> {
+        text.parse().ok()
+    }
+
+    fn case(&self, number: &str) -> Option<[u8; 16]> {
+        number.parse::<KeyId>().ok().map(|id| id.0)
     }
 }
 

@@ -9,15 +9,25 @@
 //!   stated (`geen`, `onbekend`, `niet_gemeten`).
 //! * D4: a refusal names its rule and its field; a refused command yields no event.
 
+pub mod catalogue;
 pub mod codes;
+pub mod decide;
+pub mod dossier;
 pub mod envelope;
 pub mod events;
 pub mod field;
-mod macros;
+pub(crate) mod macros;
+pub mod recorded;
 pub mod refusal;
+pub mod retention;
+mod rules;
 pub mod values;
 pub mod words;
 
+pub use catalogue::Catalogues;
+pub use decide::{Command, Situation, decide};
+pub use dossier::Dossier;
 pub use events::{Event, EventType};
+pub use recorded::{Decided, Recorded};
 pub use refusal::{Fault, Refusal, Rule};
 pub use words::{Closed, Words};

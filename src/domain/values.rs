@@ -331,6 +331,48 @@ impl Field for Text {
     }
 }
 
+/// Any value of a form, kept as JSON text: the new value of a corrected fact.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Json(pub String);
+
+impl Json {
+    /// The value.
+    #[must_use]
+    pub fn value(&self) -> Value {
+        serde_json::from_str(&self.0).unwrap_or(Value::Null)
+    }
+}
+
+impl Field for Json {
+    fn read(value: &Value, reading: &mut Reading<'_>) -> Option<Self> {
+        let text = value.to_string();
+        if text.len() > TEXT_CHARS_MAX {
+            reading.fault(Fault::TooLong {
+                max: TEXT_CHARS_MAX,
+            });
+            return None;
+        }
+        Some(Self(text))
+    }
+
+    fn write(&self) -> Value {
+        self.value()
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn texts(&self, path: &str, visit: &mut TextVisitor<'_>) {
+        visit(path, &self.0);
+    }
+
+    fn sample(_full: bool, count: &mut u32) -> Self {
+        *count += 1;
+        Self(format!("\"waarde {count}\""))
+    }
+}
+
 impl<const MIN: i64, const MAX: i64> Field for Number<MIN, MAX> {
     fn read(value: &Value, reading: &mut Reading<'_>) -> Option<Self> {
         let number = match value {
@@ -559,7 +601,7 @@ mod tests {
         check("1150.005", None);
         check("1.150,00", None);
         check("veel", None);
-        assert_eq!(Euro(115_050).write().to_string(), "1150.50");
+        assert_eq!(Euro(115_050).write().to_string(), "1150.5");
         assert_eq!(Euro(-5).write().to_string(), "-0.05");
     }
 }

@@ -35,6 +35,17 @@ impl Closed {
             Self::Shielded => "shielded",
         }
     }
+
+    fn from_code(code: &str) -> Option<Self> {
+        [
+            Self::NotOpened,
+            Self::NoKey,
+            Self::Destroyed,
+            Self::Shielded,
+        ]
+        .into_iter()
+        .find(|why| why.code() == code)
+    }
 }
 
 /// A free text, or the reason why it is not shown.
@@ -94,6 +105,13 @@ pub const WORDS_CHARS_MAX: usize = 20_000;
 impl Field for Words {
     fn read(value: &Value, reading: &mut Reading<'_>) -> Option<Self> {
         let Some(text) = value.as_str() else {
+            let closed = value
+                .get("closed")
+                .and_then(Value::as_str)
+                .and_then(Closed::from_code);
+            if reading.own_writing && closed.is_some() {
+                return closed.map(Self::Closed);
+            }
             reading.fault(Fault::NotA("words"));
             return None;
         };

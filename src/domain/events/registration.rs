@@ -2,7 +2,7 @@
 
 use crate::domain::codes::Role;
 use crate::domain::macros::record;
-use crate::domain::values::{Code, EventRef};
+use crate::domain::values::{Code, EventRef, Json};
 use crate::domain::words::Words;
 
 record! {
@@ -14,8 +14,8 @@ record! {
         field: Code [R18],
         /// The new value of a field of words.
         new_words: Option<Words>,
-        /// The new value of any other field, as JSON.
-        new_value: Option<Code>,
+        /// The new value of any other field.
+        new_value: Option<Json>,
         /// Why.
         reason: Words [R18],
         /// Who asked for it.

@@ -1,0 +1,51 @@
+//! Findings and their answers (R20, R21).
+
+use crate::domain::decide::{Command, Situation};
+use crate::domain::dossier::Dossier;
+use crate::domain::events::Event;
+use crate::domain::events::audit::{FindingAnswered, FindingRecorded};
+use crate::domain::refusal::{Refusal, Rule};
+
+/// R20: a finding names an entry and a principle or corner, and is not one's own decision.
+pub(crate) fn finding(
+    situation: &Situation<'_>,
+    command: &Command,
+    finding: &FindingRecorded,
+    refusals: &mut Vec<Refusal>,
+) {
+    let id = finding.event.0;
+    if situation.dossier.entry(id).is_none() && (situation.known)(id).is_none() {
+        refusals.push(super::no_such_event(Rule::R20, "event"));
+    }
+    if finding.principle.is_none() && finding.corner.is_none() {
+        refusals.push(Refusal::because(
+            Rule::R20,
+            "principle",
+            "principle-or-corner-missing",
+        ));
+    }
+    if situation
+        .dossier
+        .takers(id)
+        .contains(&&command.common.actor)
+    {
+        let actor = &command.common.actor.0;
+        refusals.push(Refusal::because_of(
+            Rule::R20,
+            "actor",
+            "finding-by-taker",
+            actor,
+        ));
+    }
+}
+
+/// R21: an answer is to a finding that is open.
+pub(crate) fn answer(dossier: &Dossier, answer: &FindingAnswered, refusals: &mut Vec<Refusal>) {
+    let id = answer.finding.0;
+    let event = dossier.entry(id).map(|entry| &entry.recorded.event);
+    if !matches!(event, Some(Event::FindingRecorded(_))) {
+        refusals.push(Refusal::because(Rule::R21, "finding", "not-a-finding"));
+    } else if dossier.is_answered(id) {
+        refusals.push(Refusal::because(Rule::R21, "finding", "finding-not-open"));
+    }
+}
