@@ -2,3 +2,4 @@
 //! engine for re-integration work. ARCHITECTURE.md maps the rooms below and who may lean on whom.
 
 pub mod base;
+pub mod vault;
