@@ -4,6 +4,9 @@ use std::fmt;
 
 use sha2::Digest as _;
 
+/// The hash function itself, for constructions on top of it (HMAC, HKDF).
+pub use sha2::Sha256;
+
 /// A SHA-256 digest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(pub [u8; 32]);
@@ -28,7 +31,7 @@ impl fmt::Debug for Digest {
 /// SHA-256 of the given pieces, one after another.
 #[must_use]
 pub fn sha256(pieces: &[&[u8]]) -> Digest {
-    let mut hasher = sha2::Sha256::new();
+    let mut hasher = Sha256::new();
     for piece in pieces {
         hasher.update(piece);
     }
