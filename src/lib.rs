@@ -4,4 +4,6 @@
 pub mod base;
 pub mod codec;
 pub mod domain;
+pub mod host;
+pub mod log;
 pub mod vault;

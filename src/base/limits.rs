@@ -17,3 +17,13 @@ pub const FRAME_LEN_MAX: usize = 64 * 1024 * 1024;
 
 /// Bytes of one segment before the next one starts; a longer frame gets a segment of its own.
 pub const SEGMENT_LEN: u64 = 64 * 1024 * 1024;
+
+/// Appends that may wait for the disk; more are refused or held back, so that a slow disk never
+/// means growing memory.
+pub const QUEUE_APPENDS_MAX: usize = 1_024;
+
+/// Bytes of the appends that may wait for the disk.
+pub const QUEUE_LEN_MAX: usize = 128 * 1024 * 1024;
+
+/// Events that may wait in memory for the index before appends are held back.
+pub const UNINDEXED_EVENTS_MAX: usize = 524_288;

@@ -1,0 +1,11 @@
+//! Tests of the whole, from outside: one binary, so that it is linked once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod log_conformance;
+mod log_support;
