@@ -1,0 +1,3 @@
+//! Tests of the package as a whole, from the outside.
+
+mod teaching;
