@@ -9,3 +9,4 @@
 
 mod log_conformance;
 mod log_support;
+mod teaching;
