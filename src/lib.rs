@@ -2,4 +2,5 @@
 //! engine for re-integration work. ARCHITECTURE.md maps the rooms below and who may lean on whom.
 
 pub mod base;
+pub mod exchange;
 pub mod vault;
