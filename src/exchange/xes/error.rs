@@ -37,7 +37,6 @@ impl fmt::Display for Place {
 #[error("{problem}, at {place}")]
 pub struct Error {
     /// What is wrong.
-    #[source]
     pub problem: Problem,
     /// Where.
     pub place: Place,
