@@ -4,6 +4,7 @@
 pub mod base;
 pub mod codec;
 pub mod domain;
+pub mod exchange;
 pub mod host;
 pub mod log;
 pub mod vault;

@@ -48,23 +48,19 @@ pub(super) fn exists(path: &Path) -> Result<bool, Error> {
     path.try_exists().map_err(failed("look for", path))
 }
 
-/// The permission bits of a file.
-pub(super) fn permissions(path: &Path) -> Result<u32, Error> {
-    fs::metadata(path)
-        .map(|about| about.mode() & 0o777)
-        .map_err(failed("examine", path))
-}
-
-/// The whole of a small secret file, wiped from memory after use.
-pub(super) fn read_secret(path: &Path, len_max: u64) -> Result<Zeroizing<Vec<u8>>, Error> {
+/// The whole of a small secret file, wiped from memory after use, and its permission bits.
+///
+/// Both are of the file that was opened, so that it cannot be exchanged in between.
+pub(super) fn read_secret(path: &Path, len_max: u64) -> Result<(u32, Zeroizing<Vec<u8>>), Error> {
     let file = fs::File::open(path).map_err(failed("open", path))?;
+    let about = file.metadata().map_err(failed("examine", path))?;
     // Room for all of it at once: growing would leave copies of the secret behind.
     let room = usize::try_from(len_max).unwrap_or(0).saturating_add(1);
     let mut bytes = Zeroizing::new(Vec::with_capacity(room));
     file.take(len_max.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(failed("read", path))?;
-    Ok(bytes)
+    Ok((about.mode() & 0o777, bytes))
 }
 
 /// Makes a file that only its owner may read; it must not exist yet. Durable on return, name

@@ -64,14 +64,13 @@ impl Kek {
                 path: path.to_owned(),
             });
         }
-        let mode = disk::permissions(path)?;
+        let (mode, bytes) = disk::read_secret(path, FILE_LEN_MAX)?;
         if mode & 0o077 != 0 {
             return Err(Error::KeyFileExposed {
                 path: path.to_owned(),
                 mode,
             });
         }
-        let bytes = disk::read_secret(path, FILE_LEN_MAX)?;
         Self::parse(&bytes).map_err(|what| Error::KeyFileDamaged {
             path: path.to_owned(),
             what,
