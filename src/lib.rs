@@ -2,9 +2,11 @@
 //! engine for re-integration work. ARCHITECTURE.md maps the rooms below and who may lean on whom.
 
 pub mod base;
+pub mod book;
 pub mod codec;
 pub mod domain;
 pub mod exchange;
 pub mod host;
 pub mod log;
+pub mod store;
 pub mod vault;

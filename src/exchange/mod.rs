@@ -1,4 +1,5 @@
-//! Streaming readers and writers for the formats other programs speak.
+//! Streaming readers and writers for the book's own exchange lines and for formats that other
+//! programs speak.
 //!
 //! Owns every file format that is not the log's own. Pure over `Read` and `Write`: never opens a
 //! file, never prints, never decides what an imported row means. Invariants:
@@ -8,4 +9,8 @@
 //!   with its place.
 //! * X3: the order of the input is kept.
 
+pub mod line;
+mod strict;
 pub mod xes;
+
+pub use line::{Line, LineError};

@@ -112,6 +112,9 @@ pub enum Error {
         /// That of the last event.
         last: Timestamp,
     },
+    /// An append through a log that is open for reading only; nothing was written.
+    #[error("the log is open for reading only")]
+    ReadOnly,
     /// Too many appends wait for a slow disk; nothing was written, try again later.
     #[error("{waiting} appends are waiting for the disk already")]
     Busy {

@@ -36,6 +36,7 @@ pub mod memory;
 mod postings;
 mod queue;
 mod reader;
+mod reading_engine;
 mod record;
 mod recovery;
 mod segment;

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod demo;
 mod log_conformance;
 mod log_support;
 mod teaching;

@@ -1,0 +1,176 @@
+//! Why the book could not do what it was asked, sorted by what a person can do about it.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::{Refusal, Rule};
+use crate::exchange::LineError;
+use crate::{log, store, vault};
+
+/// What kind of trouble it is; decides the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The call or the form is wrong.
+    Usage,
+    /// A rule of the domain refused it.
+    Refused,
+    /// Something else came first, or another holds what is needed.
+    Conflict,
+    /// Damage was found.
+    Damage,
+    /// The disk, the operating system or a file said no.
+    Io,
+}
+
+/// Why the book could not do what it was asked. Nothing was written, unless it says otherwise.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// One or more rules refuse it.
+    #[error("refused: {}", summary(.0))]
+    Refused(Vec<Refusal>),
+    /// There is no book in the folder.
+    #[error("there is no book in {dir}", dir = dir.display())]
+    NoBook {
+        /// The folder.
+        dir: PathBuf,
+    },
+    /// There is a book in the folder already.
+    #[error("there is a book in {dir} already", dir = dir.display())]
+    BookExists {
+        /// The folder.
+        dir: PathBuf,
+    },
+    /// The configuration cannot be understood.
+    #[error("{path}: {what}", path = path.display())]
+    Config {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        what: String,
+    },
+    /// No dossier has this number.
+    #[error("there is no dossier {number}")]
+    NoSuchDossier {
+        /// The number.
+        number: String,
+    },
+    /// No event type has this name.
+    #[error("there is no event {name}")]
+    NoSuchEvent {
+        /// The name.
+        name: String,
+    },
+    /// The form names no dossier where one is needed.
+    #[error("{event} needs a dossier")]
+    DossierNeeded {
+        /// Name of the event type.
+        event: &'static str,
+    },
+    /// An exchange line cannot be read.
+    #[error(transparent)]
+    Line(#[from] LineError),
+    /// A moment or day in a form cannot be read.
+    #[error(transparent)]
+    Time(#[from] crate::base::time::NotATime),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// Something came in between too often; try again.
+    #[error("other entries kept coming first; try again")]
+    Contended,
+    /// The book is open for reading only.
+    #[error("the book is open for reading only")]
+    ReadOnly,
+    /// The operating system said no.
+    #[error("{operation} {path}: {source}", path = path.display())]
+    Io {
+        /// What was attempted.
+        operation: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// What it answered.
+        source: std::io::Error,
+    },
+    /// A file of another system's log cannot be read.
+    #[error(transparent)]
+    Xes(#[from] crate::exchange::xes::Error),
+}
+
+impl Error {
+    pub(super) fn io(operation: &'static str, path: &Path, source: std::io::Error) -> Self {
+        Self::Io {
+            operation,
+            path: path.to_owned(),
+            source,
+        }
+    }
+
+    /// What kind of trouble it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Refused(refusals) => {
+                if refusals.iter().all(|refusal| refusal.rule == Rule::Form) {
+                    Kind::Usage
+                } else {
+                    Kind::Refused
+                }
+            }
+            Self::NoBook { .. }
+            | Self::Config { .. }
+            | Self::NoSuchDossier { .. }
+            | Self::NoSuchEvent { .. }
+            | Self::DossierNeeded { .. }
+            | Self::Line(_)
+            | Self::Time(_)
+            | Self::ReadOnly => Kind::Usage,
+            Self::BookExists { .. } | Self::Contended => Kind::Conflict,
+            Self::Store(error) => store_kind(error),
+            Self::Io { .. } | Self::Xes(_) => Kind::Io,
+        }
+    }
+}
+
+fn store_kind(error: &store::Error) -> Kind {
+    match error {
+        store::Error::SameIdOtherContent { .. } => Kind::Conflict,
+        store::Error::Log(error) => log_kind(error),
+        store::Error::Codec(_) | store::Error::NoFacts { .. } => Kind::Damage,
+        store::Error::Vault(error) => match error {
+            vault::Error::Damaged { .. } | vault::Error::KeyFileDamaged { .. } => Kind::Damage,
+            vault::Error::Busy { .. } => Kind::Conflict,
+            _ => Kind::Io,
+        },
+        store::Error::Closed(
+            vault::Closed::Damaged
+            | vault::Closed::CommitmentMismatch
+            | vault::Closed::KeyDamaged(_),
+        ) => Kind::Damage,
+        store::Error::Closed(_) => Kind::Io,
+    }
+}
+
+fn log_kind(error: &log::Error) -> Kind {
+    match error {
+        error if error.is_damage() => Kind::Damage,
+        log::Error::Conflict { .. }
+        | log::Error::IdTaken { .. }
+        | log::Error::RepeatedId { .. }
+        | log::Error::TimeWentBack { .. }
+        | log::Error::Locked { .. } => Kind::Conflict,
+        log::Error::TooLarge { .. } | log::Error::Malformed { .. } => Kind::Usage,
+        _ => Kind::Io,
+    }
+}
+
+fn summary(refusals: &[Refusal]) -> String {
+    let list: Vec<_> = refusals
+        .iter()
+        .map(|refusal| {
+            format!(
+                "{} at {:?}: {:?}",
+                refusal.rule, refusal.field, refusal.fault
+            )
+        })
+        .collect();
+    list.join("; ")
+}

@@ -1,0 +1,368 @@
+//! Reading a dossier back: its story and its state, as known at any moment and valid on any day.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Value, json};
+
+use super::error::Error;
+use super::form::dossier_name;
+use super::opening::Book;
+use super::record::DOSSIER_KINDS;
+use crate::base::{Day, EventId, Position, Timestamp};
+use crate::domain::events::registry::StreamKind;
+use crate::domain::field::{Field, OwnNames, Reading};
+use crate::domain::words::Words;
+use crate::domain::{Closed, Dossier, Event, Recorded};
+use crate::store::Opening;
+
+/// Up to where the book is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnownAt {
+    /// What was recorded up to and including this moment.
+    Time(Timestamp),
+    /// What was recorded before this position.
+    Position(Position),
+}
+
+/// Which history is asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AsKnown {
+    /// What the book knew by then; everything when left out.
+    pub known_at: Option<KnownAt>,
+    /// Only what had happened by this day; everything when left out.
+    pub valid_on: Option<Day>,
+}
+
+impl AsKnown {
+    fn knows(&self, recorded: &Recorded) -> bool {
+        match self.known_at {
+            None => true,
+            Some(KnownAt::Time(moment)) => recorded.recorded_at <= moment,
+            Some(KnownAt::Position(position)) => recorded.position < position,
+        }
+    }
+
+    fn valid(&self, recorded: &Recorded) -> bool {
+        self.valid_on
+            .is_none_or(|day| recorded.common.occurred_on <= day)
+    }
+}
+
+/// A field that was corrected by then.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// The field.
+    pub field: String,
+    /// What stood there before, or the mark of shielding.
+    pub before: Value,
+    /// The correction.
+    pub by: EventId,
+    /// Number of the step that corrected it.
+    pub step: usize,
+}
+
+/// One step of a story.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Its number in the story, from 1; the same in every history of this dossier.
+    pub number: usize,
+    /// The event as it read by then; shielded words say so.
+    pub recorded: Recorded,
+    /// Its common fields, shielded ones marked `{"closed":"shielded"}`.
+    pub common: Value,
+    /// Its content, likewise.
+    pub data: Value,
+    /// Corrections by then.
+    pub corrections: Vec<Correction>,
+    /// Whether a correction came later (*later verbeterd*).
+    pub later_corrected: bool,
+    /// Fields that are shielded, whenever that was done.
+    pub shielded: Vec<String>,
+    /// Whether it is an event of the organisation that belongs here.
+    pub of_organisation: bool,
+}
+
+/// The story of a dossier.
+#[derive(Debug, Clone)]
+pub struct Story {
+    /// Number of the dossier.
+    pub number: String,
+    /// What was asked.
+    pub as_known: AsKnown,
+    /// The steps, in the order of recording.
+    pub steps: Vec<Step>,
+    /// The dossier that these steps make, shielded words closed.
+    pub dossier: Dossier,
+    /// How many steps were recorded later, or had not happened yet.
+    pub left_out: usize,
+    /// Whether it came from another system's log, without justifications.
+    pub imported: bool,
+}
+
+/// Everything recorded of a dossier, with what reaches back over all of it.
+struct Whole {
+    events: Vec<Recorded>,
+    organisation: HashSet<EventId>,
+    shields: HashMap<EventId, Vec<String>>,
+}
+
+impl Book {
+    /// The story of a dossier.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchDossier`] when nothing was recorded under this number by then;
+    /// [`Error::Store`] when it cannot be read or does not open.
+    pub fn story(&self, number: &str, as_known: AsKnown) -> Result<Story, Error> {
+        let whole = self.whole(number)?;
+        let mut dossier = Dossier::default();
+        let mut shown = Vec::new();
+        let mut later = HashSet::new();
+        for (place, recorded) in whole.events.iter().enumerate() {
+            if !as_known.knows(recorded) {
+                if let Event::EntryCorrected(correction) = &recorded.event {
+                    later.insert(correction.target.0);
+                }
+            } else if as_known.valid(recorded) {
+                dossier = dossier.evolve(recorded.clone());
+                shown.push(place + 1);
+            }
+        }
+        if shown.is_empty() {
+            return Err(Error::NoSuchDossier {
+                number: number.to_owned(),
+            });
+        }
+        let numbers: HashMap<EventId, usize> = whole
+            .events
+            .iter()
+            .zip(1..)
+            .map(|(recorded, number)| (recorded.id, number))
+            .collect();
+        let steps: Vec<Step> = dossier
+            .entries()
+            .iter()
+            .zip(&shown)
+            .map(|(entry, number)| {
+                let id = entry.recorded.id;
+                let shielded = whole.shields.get(&id).cloned().unwrap_or_default();
+                let (recorded, common, data) = masked(entry.now(), &shielded);
+                Step {
+                    number: *number,
+                    recorded,
+                    common,
+                    data,
+                    corrections: corrections(&dossier, entry, &shielded, &numbers),
+                    later_corrected: later.contains(&id),
+                    shielded,
+                    of_organisation: whole.organisation.contains(&id),
+                }
+            })
+            .collect();
+        let left_out = whole.events.len() - steps.len();
+        // The state is folded from what is shown, so that it cannot tell what is shielded.
+        let dossier = steps
+            .iter()
+            .filter(|step| !matches!(step.recorded.event, Event::EntryCorrected(_)))
+            .fold(Dossier::default(), |dossier, step| {
+                dossier.evolve(step.recorded.clone())
+            });
+        let imported = dossier.is_imported();
+        Ok(Story {
+            number: number.to_owned(),
+            as_known,
+            steps,
+            dossier,
+            left_out,
+            imported,
+        })
+    }
+
+    /// Ids of the steps of a dossier, in the order of the story.
+    pub(super) fn step_ids(&self, number: &str) -> Result<Vec<EventId>, Error> {
+        Ok(self
+            .whole(number)?
+            .events
+            .iter()
+            .map(|recorded| recorded.id)
+            .collect())
+    }
+
+    /// Every event of a dossier as it was recorded, with its shielded fields and whether it is an
+    /// event of the organisation.
+    pub(super) fn story_as_recorded(
+        &self,
+        number: &str,
+    ) -> Result<Vec<(Recorded, Vec<String>, bool)>, Error> {
+        let Whole {
+            events,
+            organisation,
+            shields,
+        } = self.whole(number)?;
+        let with_marks = events.into_iter().map(|recorded| {
+            let shielded = shields.get(&recorded.id).cloned().unwrap_or_default();
+            let of_organisation = organisation.contains(&recorded.id);
+            (recorded, shielded, of_organisation)
+        });
+        Ok(with_marks.collect())
+    }
+
+    fn whole(&self, number: &str) -> Result<Whole, Error> {
+        let id = self
+            .store
+            .stream(StreamKind::Case.category(), &dossier_name(number))?
+            .id;
+        let mut events = Vec::new();
+        for kind in DOSSIER_KINDS {
+            let stream = Self::dossier_stream(kind, id);
+            events.extend(self.store.read_stream(stream, Opening::Words)?);
+        }
+        events.sort_by_key(|recorded| recorded.position);
+        let related = self.related(id, &events)?;
+        let organisation = related.iter().map(|recorded| recorded.id).collect();
+        events.extend(related);
+        events.sort_by_key(|recorded| recorded.position);
+        if events.is_empty() {
+            return Err(Error::NoSuchDossier {
+                number: number.to_owned(),
+            });
+        }
+        let shields = shields(&events);
+        Ok(Whole {
+            events,
+            organisation,
+            shields,
+        })
+    }
+}
+
+/// Which fields are shielded, by entry. Shielding a field reaches the corrections of it too.
+pub(super) fn shields(events: &[Recorded]) -> HashMap<EventId, Vec<String>> {
+    let mut shields: HashMap<EventId, Vec<String>> = HashMap::new();
+    for recorded in events {
+        if let Event::EntryShielded(shielding) = &recorded.event {
+            let fields = shielding.fields.iter().map(|field| field.0.clone());
+            shields
+                .entry(shielding.target.0)
+                .or_default()
+                .extend(fields);
+        }
+    }
+    let mut of_corrections = Vec::new();
+    for recorded in events {
+        if let Event::EntryCorrected(correction) = &recorded.event
+            && let Some(fields) = shields.get(&correction.target.0)
+            && fields
+                .iter()
+                .any(|field| overlaps(field, &correction.field.0))
+        {
+            of_corrections.push(recorded.id);
+        }
+    }
+    for id in of_corrections {
+        let fields = ["new_words", "new_value"].map(str::to_owned);
+        shields.entry(id).or_default().extend(fields);
+    }
+    shields
+}
+
+/// Whether one path is the other, or lies within it.
+fn overlaps(one: &str, other: &str) -> bool {
+    let within = |inner: &str, outer: &str| {
+        inner
+            .strip_prefix(outer)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    within(one, other) || within(other, one)
+}
+
+/// An event with its shielded fields closed, typed and as forms.
+///
+/// Words become closed words and optional facts disappear. A fact that must be there keeps its
+/// place in the typed event, so callers show the forms, in which it is closed as well.
+pub(super) fn masked(recorded: &Recorded, shielded: &[String]) -> (Recorded, Value, Value) {
+    let mut common = recorded.common.write();
+    let mut data = recorded.event.write();
+    if shielded.is_empty() {
+        return (recorded.clone(), common, data);
+    }
+    let closed = json!({ "closed": Closed::Shielded.code() });
+    let mut masked = recorded.clone();
+    for field in shielded {
+        for form in [&mut data, &mut common] {
+            if let Some(place) = at(form, field) {
+                *place = closed.clone();
+            }
+        }
+    }
+    let mut close_words = recorded.event.clone();
+    let mut reading = Reading::new(&OwnNames);
+    reading.own_writing = true;
+    masked.event = match recorded.event.event_type().read(&data, &mut reading) {
+        Some(event) if reading.refusals.is_empty() => event,
+        _ => {
+            // A fact was shielded: close every word of the event rather than show one too many.
+            close_words.words_mut(&mut |words| *words = Words::Closed(Closed::Shielded));
+            close_words
+        }
+    };
+    (masked, common, data)
+}
+
+fn at<'v>(form: &'v mut Value, path: &str) -> Option<&'v mut Value> {
+    path.split('.').try_fold(form, |place, step| match place {
+        Value::Object(members) => members.get_mut(step),
+        Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
+        _ => None,
+    })
+}
+
+/// What was corrected in an entry by then, with what stood there before.
+fn corrections(
+    dossier: &Dossier,
+    entry: &crate::domain::dossier::Entry,
+    shielded: &[String],
+    numbers: &HashMap<EventId, usize>,
+) -> Vec<Correction> {
+    let mut form = entry.recorded.event.write();
+    if let (Value::Object(form), Value::Object(common)) = (&mut form, entry.recorded.common.write())
+    {
+        for (key, value) in common {
+            form.entry(key).or_insert(value);
+        }
+    }
+    let mut found = Vec::new();
+    for by in &entry.corrections {
+        let Some(Event::EntryCorrected(correction)) =
+            dossier.entry(*by).map(|entry| &entry.recorded.event)
+        else {
+            continue;
+        };
+        let field = correction.field.0.clone();
+        let hidden = shielded.iter().any(|shield| overlaps(shield, &field));
+        let place = at(&mut form, &field);
+        let before = match place {
+            _ if hidden => json!({ "closed": Closed::Shielded.code() }),
+            Some(place) => {
+                let new = correction.new_words.as_ref().map_or_else(
+                    || {
+                        correction
+                            .new_value
+                            .as_ref()
+                            .map_or(Value::Null, |json| json.value())
+                    },
+                    Field::write,
+                );
+                std::mem::replace(place, new)
+            }
+            None => Value::Null,
+        };
+        let step = numbers.get(by).copied().unwrap_or_default();
+        found.push(Correction {
+            field,
+            before,
+            by: *by,
+            step,
+        });
+    }
+    found
+}

@@ -1,0 +1,31 @@
+//! The book: one function for each thing a person does. The only orchestrator.
+//!
+//! Owns opening and making a book, recording, histories, import, export and the demonstration.
+//! Never prints, never parses a command line, never knows a language. Invariants:
+//!
+//! * K1: everything that changes goes through [`Book::record`] or an import that decides by the
+//!   same rules; a refused command writes nothing.
+//! * K2: a history *as known at* a moment shows what was known then; shielding reaches back, a
+//!   correction does not but is marked.
+//! * K3: a moment of recording is set only by a demonstration, a test or an import, and the entry
+//!   says so.
+
+pub mod config;
+pub mod demo;
+mod error;
+pub mod export;
+mod form;
+pub mod history;
+pub mod import;
+pub mod import_xes;
+pub mod list;
+mod opening;
+pub mod record;
+mod related;
+pub mod settings;
+
+pub use config::Config;
+pub use error::{Error, Kind};
+pub use history::{AsKnown, KnownAt, Step, Story};
+pub use opening::{Access, Book, Init, Notice};
+pub use record::{Receipt, Recording};

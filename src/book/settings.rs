@@ -1,0 +1,110 @@
+//! The catalogues of the book: first editions, and what holds today.
+
+use std::sync::{Arc, PoisonError};
+
+use serde_json::Value;
+
+use super::error::Error;
+use super::opening::Book;
+use super::record::{Recording, SETTINGS_NAME};
+use crate::base::Timestamp;
+use crate::domain::Catalogues;
+use crate::domain::events::registry::StreamKind;
+use crate::exchange::Line;
+use crate::store::Opening;
+
+/// The built-in first editions, in the form in which a municipality records its own.
+const FIRST_EDITIONS: [(&str, &str); 6] = [
+    (
+        "principes",
+        include_str!("../domain/editions/principes.json"),
+    ),
+    (
+        "waardendriehoek",
+        include_str!("../domain/editions/waardendriehoek.json"),
+    ),
+    (
+        "instrumenten",
+        include_str!("../domain/editions/instrumenten.json"),
+    ),
+    (
+        "rechtsbronnen",
+        include_str!("../domain/editions/rechtsbronnen.json"),
+    ),
+    (
+        "bewaartermijnen",
+        include_str!("../domain/editions/bewaartermijnen.json"),
+    ),
+    ("normen", include_str!("../domain/editions/normen.json")),
+];
+
+/// Code under which the book itself records.
+pub(super) const BOOK_ACTOR: &str = "WEEGBOEK";
+
+impl Book {
+    /// Every edition of every catalogue that was recorded.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub fn catalogues(&self) -> Result<Arc<Catalogues>, Error> {
+        let stream = self
+            .store
+            .stream(StreamKind::Settings.category(), SETTINGS_NAME)?;
+        let version = self.store.stream_head(stream)?.map(|head| head.version);
+        {
+            let kept = self
+                .catalogues
+                .read()
+                .unwrap_or_else(PoisonError::into_inner);
+            if version.is_some() && kept.0 == version {
+                return Ok(Arc::clone(&kept.1));
+            }
+        }
+        let events = self.store.read_stream(stream, Opening::Words)?;
+        let folded = Arc::new(
+            events
+                .iter()
+                .fold(Catalogues::default(), Catalogues::evolve),
+        );
+        *self
+            .catalogues
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = (
+            events.last().map(|recorded| recorded.version),
+            Arc::clone(&folded),
+        );
+        Ok(folded)
+    }
+
+    /// Records the built-in first editions.
+    pub(super) fn adopt_first_editions(&self, at: Option<Timestamp>) -> Result<(), Error> {
+        let day = at.unwrap_or_else(|| self.now()).day();
+        for (name, text) in FIRST_EDITIONS {
+            let edition: Value = serde_json::from_str(text).map_err(|error| Error::Config {
+                path: format!("{name}.json").into(),
+                what: error.to_string(),
+            })?;
+            let mut line = Line {
+                event: "catalogue_adopted".to_owned(),
+                id: Some(format!("weegboek/eerste-editie/{name}")),
+                ..Line::default()
+            };
+            if let Value::Object(data) = edition {
+                line.data = data;
+            }
+            for (key, value) in [
+                ("occurred_on", day.to_string().as_str()),
+                ("actor", BOOK_ACTOR),
+                ("role", "BH"),
+            ] {
+                line.common.insert(key.to_owned(), Value::from(value));
+            }
+            if self.config.municipality.is_empty() {
+                line.common
+                    .insert("municipality".to_owned(), Value::from("weegboek"));
+            }
+            self.record(&line, &Recording { expected: None, at })?;
+        }
+        Ok(())
+    }
+}
