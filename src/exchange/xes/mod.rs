@@ -9,6 +9,7 @@
 //!   value as XML 1.0 §3.3.3 reads it).
 //! * X6: after an error the reader gives nothing more.
 
+mod element;
 mod error;
 mod model;
 mod reader;

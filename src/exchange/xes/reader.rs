@@ -2,9 +2,10 @@
 
 use std::io::Read;
 
+use quick_xml::Error as XmlError;
 use quick_xml::events::{BytesStart, Event as Xml};
-use quick_xml::{Error as XmlError, XmlVersion};
 
+use super::element;
 use super::error::{Error, Place, Problem};
 use super::model::{Attribute, Classifier, Event, Extension, Global, Kind, LogHeader, Trace};
 use super::source::{Source, Stop};
@@ -37,9 +38,6 @@ impl Default for Limits {
         }
     }
 }
-
-/// XML attributes one element may have; XES needs three at most, a root with namespaces more.
-const XML_ATTRIBUTES_MAX: usize = 64;
 
 /// One open element, holding what was read of it.
 enum Open {
@@ -253,42 +251,43 @@ impl<'a> Reader<'a> {
                 limit: self.limits.depth_max as u64,
             });
         }
+        let longest = self.limits.text_len_max;
         let local = start.local_name();
-        let element: &str = local.as_ref();
+        let name: &str = local.as_ref();
         let misplaced = |parent| Problem::Misplaced {
-            element: element.chars().take(100).collect(),
+            element: name.chars().take(100).collect(),
             parent,
         };
         let opened = match self.stack.last() {
-            None if element == "log" && !self.seen_root => {
+            None if name == "log" && !self.seen_root => {
                 self.seen_root = true;
                 self.declared(start)?;
                 Open::Log
             }
             None => return Err(misplaced("no log")),
             Some(Open::LeftOut) => Open::LeftOut,
-            Some(Open::Log) => match element {
+            Some(Open::Log) => match name {
                 "trace" => {
                     self.trace_len = 0;
                     Open::Trace(Trace::default())
                 }
-                "extension" | "classifier" | "global" => self.declaration(element, start)?,
+                "extension" | "classifier" | "global" => self.declaration(name, start)?,
                 _ => {
-                    let attribute = self.attribute(element, start)?;
+                    let attribute = element::attribute(name, start, longest)?;
                     self.keep(attribute.ok_or_else(|| misplaced("the log"))?)?
                 }
             },
-            Some(Open::Trace(_)) if element == "event" => {
+            Some(Open::Trace(_)) if name == "event" => {
                 self.charge(size_of::<Event>())?;
                 Open::Event(Event::default())
             }
-            Some(Open::Attribute(list)) if list.kind == Kind::List && element == "values" => {
+            Some(Open::Attribute(list)) if list.kind == Kind::List && name == "values" => {
                 Open::Values
             }
             Some(Open::Leaf) => return Err(misplaced("an extension or classifier")),
             Some(parent) => {
                 let parent = parent.name();
-                let attribute = self.attribute(element, start)?;
+                let attribute = element::attribute(name, start, longest)?;
                 let attribute = attribute.ok_or_else(|| misplaced(parent))?;
                 self.keep(attribute)?
             }
@@ -338,7 +337,7 @@ impl<'a> Reader<'a> {
 
     /// The attributes of the `log` element itself.
     fn declared(&mut self, start: &BytesStart<'_>) -> Result<(), Problem> {
-        let texts = self.texts(start)?;
+        let texts = element::texts(start, self.limits.text_len_max)?;
         self.header_len += texts
             .iter()
             .map(|(name, text)| name.len() + text.len())
@@ -348,7 +347,7 @@ impl<'a> Reader<'a> {
     }
 
     fn declaration(&mut self, element: &str, start: &BytesStart<'_>) -> Result<Open, Problem> {
-        let texts = self.texts(start)?;
+        let texts = element::texts(start, self.limits.text_len_max)?;
         self.charge(size_of::<Extension>() + start.len())?;
         let find = |wanted: &str| {
             let found = texts.iter().find(|(name, _)| name == wanted);
@@ -396,84 +395,6 @@ impl<'a> Reader<'a> {
         Ok(Open::Attribute(attribute))
     }
 
-    fn attribute(
-        &self,
-        element: &str,
-        start: &BytesStart<'_>,
-    ) -> Result<Option<Attribute>, Problem> {
-        let Some(kind) = Kind::of(element) else {
-            return Ok(None);
-        };
-        let (mut key, mut text) = (None, None);
-        self.each_text(start, |name, value| match name {
-            "key" => key = Some(value),
-            "value" => text = Some(value),
-            _ => {}
-        })?;
-        let missing = |attribute| Problem::Missing {
-            element: element.to_owned(),
-            attribute,
-        };
-        Ok(Some(Attribute {
-            kind,
-            key: key.ok_or_else(|| missing("key"))?,
-            text: match text {
-                None if kind.has_value() => return Err(missing("value")),
-                text => text.unwrap_or_default(),
-            },
-            children: Vec::new(),
-            items: Vec::new(),
-        }))
-    }
-
-    fn texts(&self, start: &BytesStart<'_>) -> Result<Vec<(String, String)>, Problem> {
-        let mut texts = Vec::new();
-        self.each_text(start, |name, text| texts.push((name.to_owned(), text)))?;
-        Ok(texts)
-    }
-
-    /// Gives every XML attribute of an element, references resolved.
-    fn each_text(
-        &self,
-        start: &BytesStart<'_>,
-        mut take: impl FnMut(&str, String),
-    ) -> Result<(), Problem> {
-        for (count, attribute) in start.attributes().enumerate() {
-            if count >= XML_ATTRIBUTES_MAX {
-                return Err(Problem::TooLarge {
-                    what: "the number of XML attributes",
-                    limit: XML_ATTRIBUTES_MAX as u64,
-                });
-            }
-            let attribute = attribute.map_err(|why| Problem::Syntax(why.to_string()))?;
-            let text = if is_plain(&attribute.value) {
-                attribute.value
-            } else {
-                attribute
-                    .normalized_value(XmlVersion::Explicit1_0)
-                    .map_err(|why| match why {
-                        XmlError::Escape(why) => Problem::Reference(why.to_string()),
-                        other => Problem::Syntax(other.to_string()),
-                    })?
-            };
-            if text.len() > self.limits.text_len_max {
-                return Err(Problem::TooLarge {
-                    what: "a key or value (bytes)",
-                    limit: self.limits.text_len_max as u64,
-                });
-            }
-            if text
-                .bytes()
-                .any(|byte| byte < b' ' && !b"\t\n\r".contains(&byte))
-            {
-                let what = "a control character, which XML 1.0 does not have";
-                return Err(Problem::Syntax(what.to_owned()));
-            }
-            take(attribute.key.as_ref(), text.into_owned());
-        }
-        Ok(())
-    }
-
     /// Counts memory for the trace being read, or for the header when there is none.
     fn charge(&mut self, bytes: usize) -> Result<(), Problem> {
         let in_trace = matches!(self.stack.get(1), Some(Open::Trace(_)));
@@ -493,14 +414,6 @@ impl<'a> Reader<'a> {
         }
         Ok(())
     }
-}
-
-/// Whether a value means what it says: no reference, no white space to normalise, no control
-/// character. Looks at every byte without a branch, which is faster than stopping early.
-fn is_plain(value: &str) -> bool {
-    value
-        .bytes()
-        .fold(true, |plain, byte| plain & (byte >= b' ') & (byte != b'&'))
 }
 
 /// Memory an attribute takes without its children.
