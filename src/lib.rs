@@ -4,4 +4,5 @@
 pub mod base;
 pub mod codec;
 pub mod domain;
+pub mod text;
 pub mod vault;
