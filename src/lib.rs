@@ -9,4 +9,5 @@ pub mod exchange;
 pub mod host;
 pub mod log;
 pub mod store;
+pub mod text;
 pub mod vault;

@@ -28,6 +28,15 @@ impl Timestamp {
             .map(|moment| Day(moment.to_zoned(netherlands()).date()))
             .unwrap_or(Day(civil::Date::ZERO))
     }
+
+    /// Hour and minute on the clock in the Netherlands at this moment.
+    #[must_use]
+    pub fn hour_minute(self) -> (i8, i8) {
+        jiff::Timestamp::from_microsecond(self.0)
+            .map(|moment| moment.to_zoned(netherlands()))
+            .map(|local| (local.hour(), local.minute()))
+            .unwrap_or((0, 0))
+    }
 }
 
 impl fmt::Display for Timestamp {
@@ -157,6 +166,7 @@ mod tests {
         let moment: Timestamp = "2025-07-01T23:30:00Z".parse().unwrap();
         assert_eq!(moment.day().to_string(), "2025-07-02");
         assert_eq!(moment.to_string(), "2025-07-01T23:30:00.000000Z");
+        assert_eq!(moment.hour_minute(), (1, 30));
         let day: Day = "2025-07-02".parse().unwrap();
         assert!(day.end() >= moment && day.end().day() == day);
         assert_eq!(day.at_hour(12).to_string(), "2025-07-02T10:00:00.000000Z");

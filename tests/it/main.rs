@@ -11,3 +11,4 @@ mod demo;
 mod log_conformance;
 mod log_support;
 mod teaching;
+mod texts;

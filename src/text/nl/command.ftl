@@ -1,0 +1,20 @@
+# Berichten op de opdrachtregel.
+
+cli-error = Dit is niet gelukt: { $what }
+cli-kept = Er is niets veranderd.
+cli-next = Wat u kunt doen: { $what }
+cli-refused = Geweigerd door regel { $rule }: { $text }
+cli-refused-field = Veld ‘{ $field }’: { $text }
+cli-remedy = Zo kan het wel: { $text }
+cli-no-such-language = { $given } is geen taal van het weegboek. Kies nl of en.
+cli-no-such-event-type = Het weegboek kent geen gebeurtenis met de naam { $given }.
+cli-no-such-dossier = Dossier { $given } staat niet in het weegboek.
+cli-no-such-file = Het bestand { $path } is niet gevonden.
+cli-optional = hoeft niet
+cli-required = moet
+cli-yes = ja
+cli-no = nee
+cli-recorded = { $count ->
+    [one] Er is { $count } stap vastgelegd.
+   *[other] Er zijn { $count } stappen vastgelegd.
+}
