@@ -3,6 +3,7 @@
 
 pub mod base;
 pub mod book;
+pub mod cli;
 pub mod codec;
 pub mod domain;
 pub mod exchange;

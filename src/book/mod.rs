@@ -14,6 +14,7 @@ pub mod config;
 pub mod demo;
 mod error;
 pub mod export;
+pub mod fields;
 mod form;
 pub mod history;
 pub mod import;

@@ -1,0 +1,22 @@
+//! The command line: one file per noun, each with its arguments and what it does.
+//!
+//! Owns arguments, printing, colours, progress bars and exit codes. Never decides anything about a
+//! dossier: it speaks to `book` and takes every word from `text`. Invariants:
+//!
+//! * T1: what was asked for goes to standard output, everything said about it to standard error.
+//! * T2: exit codes are those of [`Failure`]; a broken pipe is no failure.
+//! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
+
+mod context;
+mod failure;
+
+use std::process::ExitCode;
+
+pub use context::Context;
+pub use failure::Failure;
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    ExitCode::SUCCESS
+}
