@@ -1,7 +1,8 @@
 //! The book: one function for each thing a person does. The only orchestrator.
 //!
 //! Owns opening and making a book, recording, histories, import, export and the demonstration.
-//! Never prints, never parses a command line, never knows a language. Invariants:
+//! Never prints, never parses a command line, never knows a language (`schema`
+//! alone shows its words to people). Invariants:
 //!
 //! * K1: everything that changes goes through [`Book::record`] or an import that decides by the
 //!   same rules; a refused command writes nothing.
@@ -9,6 +10,7 @@
 //!   correction does not but is marked.
 //! * K3: a moment of recording is set only by a demonstration, a test or an import, and the entry
 //!   says so.
+//! * K4: schemas follow from the domain and the texts, never from a hand.
 
 pub mod config;
 pub mod demo;
@@ -23,6 +25,7 @@ pub mod list;
 mod opening;
 pub mod record;
 mod related;
+pub mod schema;
 pub mod settings;
 
 pub use config::Config;

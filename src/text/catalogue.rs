@@ -326,6 +326,12 @@ mod tests {
             "This step does not set a goal. (#3)",
         );
         check("nonsense", None, "«because-nonsense»");
+        for key in Texts::keys(Lang::English).filter_map(|key| key.strip_prefix("because-")) {
+            assert!(
+                !texts.because(key, None).contains('{'),
+                "{key} needs a detail"
+            );
+        }
     }
 
     #[test]

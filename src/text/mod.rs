@@ -25,6 +25,7 @@
 //! | `because-<key>` | why a rule refuses; `.plain` is the sentence without its `$detail` |
 //! | `closed-<code>` | why a text is not shown |
 //! | `term-<key>`, `term-<key>-text` | a word of the glossary, and its explanation |
+//! | `schema-line` | title of the schema of an exchange line, and `-purpose` |
 //! | `cli-<key>` | messages of the command line |
 //! | `format-<key>`, `month-<number>` | patterns and names for days and moments |
 //!

@@ -145,3 +145,8 @@ stream-organisation = Organisation
 stream-audit = Audit
 stream-learning = Learning
 stream-settings = Settings
+
+# Schemas.
+
+schema-line = Exchange line
+schema-line-purpose = One event, as it is exchanged between systems.

@@ -145,3 +145,8 @@ stream-organisation = Organisatie
 stream-audit = Toetsing
 stream-learning = Leren
 stream-settings = Instellingen
+
+# Schema’s.
+
+schema-line = Regel van een uitwisselbestand
+schema-line-purpose = Eén gebeurtenis, zoals die tussen systemen wordt uitgewisseld.
