@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::error::Error;
+use crate::host::{Entropy as _, SystemEntropy};
 
 /// Only the owner may read and write.
 const OWNER_ONLY: u32 = 0o600;
@@ -29,10 +30,10 @@ fn failed(operation: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Err
 
 /// Fills `bytes` from the operating system's cryptographic source.
 pub(super) fn random(bytes: &mut [u8]) -> Result<(), Error> {
-    getrandom::fill(bytes).map_err(|why| Error::Io {
+    SystemEntropy.fill(bytes).map_err(|why| Error::Io {
         operation: "draw from",
-        path: PathBuf::from("the system's random source"),
-        source: io::Error::other(why.to_string()),
+        path: why.path,
+        source: why.source,
     })
 }
 
