@@ -13,6 +13,7 @@ use super::record::Record;
 use super::recovery::{self, Ending};
 use super::segment::{Footer, HEADER_LEN, LogId};
 use super::segments::{self, Segment};
+use super::sums::{Keys, Sums};
 use super::walk::{Fault, Stop, Walk};
 use super::watermark::{self, Mark};
 use crate::base::digest::sha256;
@@ -143,6 +144,7 @@ struct Check {
     last_leaf: Digest,
     heads: HashMap<StreamId, StreamHead>,
     addresses: Vec<Address>,
+    keys: Vec<Keys>,
 }
 
 impl Check {
@@ -168,6 +170,7 @@ impl Check {
             last_leaf: Digest::ZERO,
             heads: HashMap::new(),
             addresses: Vec::new(),
+            keys: Vec::new(),
         }
     }
 
@@ -347,10 +350,10 @@ impl Check {
         let head = self.heads.get(&entry.stream);
         match head {
             Some(head) if entry.version != head.version.next() => {
-                wrong("a version of its stream is missing")
+                wrong("a version of its stream is missing");
             }
             Some(head) if entry.previous != head.leaf => {
-                wrong("it does not follow the stream's previous entry")
+                wrong("it does not follow the stream's previous entry");
             }
             None if entry.version != Version::START && position == self.report.events => {
                 wrong("a version of its stream is missing");
@@ -379,6 +382,7 @@ impl Check {
         };
         self.heads.insert(entry.stream, head);
         self.addresses.push(address);
+        self.keys.push(Keys::of(&entry));
         self.report.parts += parts;
         self.report.events += 1;
         self.report
@@ -452,22 +456,25 @@ impl Check {
             }
             from += row.len();
         }
-        for (stream, head) in &self.heads {
-            let mut version = head.version.0;
-            while head.position.0 < bookmark.next {
-                let row = view.stream_row(*stream, version)?;
-                let at = usize::try_from(version % super::index::VERSIONS).unwrap_or(usize::MAX);
-                let found = row.get(at).map(|pair| pair.0);
-                let wrong =
-                    found.is_none_or(|found| version == head.version.0 && found != head.position.0);
-                if wrong {
-                    return Ok(Some(format!("it is wrong about stream {stream}")));
-                }
-                match version.checked_sub(at as u64 + 1) {
-                    Some(before) => version = before,
-                    None => break,
-                }
+        for (stream, head) in self
+            .heads
+            .iter()
+            .filter(|(_, head)| head.position.0 < bookmark.next)
+        {
+            let row = view.stream_row(*stream, head.version.0)?;
+            let at = super::bytes::index(head.version.0 % super::index::VERSIONS);
+            if row.get(at).map(|pair| pair.0) != Some(head.position.0) {
+                return Ok(Some(format!("it is wrong about stream {stream}")));
             }
+        }
+        let mut wanted = Sums::default();
+        for (at, keys) in self.keys.iter().enumerate().take(known) {
+            wanted.add_all(keys, at as u64);
+        }
+        if view.sums()? != wanted {
+            return Ok(Some(
+                "it is wrong about ids, types, categories or streams".to_owned(),
+            ));
         }
         self.report.indexed = Some(bookmark.next);
         Ok(None)

@@ -42,6 +42,7 @@ mod segment;
 mod segments;
 mod shared;
 mod subscription;
+mod sums;
 mod tail;
 mod walk;
 mod watermark;
