@@ -8,4 +8,6 @@
 )]
 
 mod log_conformance;
+mod log_faults;
+mod log_recovery;
 mod log_support;
