@@ -85,13 +85,8 @@ pub fn check(dir: &Path) -> Result<CheckReport, Error> {
 /// # Errors
 /// [`Error::NotALog`], [`Error::Unsupported`], [`Error::Io`]: the check could not be made.
 pub fn check_on(dir: &Path, disk: &dyn Disk) -> Result<CheckReport, Error> {
-    let firsts = segments::first_positions(disk, dir)?;
     let mut check = Check::new();
-    let mut list = Vec::new();
-    for (ordinal, first) in firsts.iter().enumerate() {
-        let ordinal = u32::try_from(ordinal).unwrap_or(u32::MAX);
-        list.push(Arc::new(segments::open_file(disk, dir, ordinal, *first)?));
-    }
+    let mut list = open_all(disk, dir)?;
     let Some(last) = list.last().cloned() else {
         return Err(Error::NotALog {
             dir: dir.to_owned(),
@@ -117,6 +112,10 @@ pub fn check_on(dir: &Path, disk: &dyn Disk) -> Result<CheckReport, Error> {
     };
     check.report.log = Some(log);
     let mark = check.watermark(disk, dir, log)?;
+    // Somebody may be writing: the watermark must not be newer than the list it is compared with.
+    list = open_all(disk, dir)?;
+    let last = list.last().cloned().unwrap_or(last);
+    check.report.segments = list.len() as u64;
     for segment in &list {
         check.segment(segment, log, segment.ordinal == last.ordinal, mark)?;
     }
@@ -136,6 +135,15 @@ pub fn check_on(dir: &Path, disk: &dyn Disk) -> Result<CheckReport, Error> {
         check.index(dir, log, disk)?;
     }
     Ok(check.report)
+}
+
+fn open_all(disk: &dyn Disk, dir: &Path) -> Result<Vec<Arc<Segment>>, Error> {
+    let firsts = segments::first_positions(disk, dir)?;
+    let open = |(ordinal, first): (usize, &u64)| {
+        let ordinal = u32::try_from(ordinal).unwrap_or(u32::MAX);
+        segments::open_file(disk, dir, ordinal, *first).map(Arc::new)
+    };
+    firsts.iter().enumerate().map(open).collect()
 }
 
 struct Check {

@@ -1,5 +1,6 @@
 //! What a crash leaves is cut and said; what was durable is never cut.
 
+use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 
 use weegboek::base::Position;
@@ -231,35 +232,38 @@ fn every_bit_flip_is_found() {
     let sound = check(made.path()).unwrap();
     assert!(sound.is_sound() && sound.events == 30, "{sound:?}");
     let end = end_of(made.path());
+    // Fewer zeros behind the data make the test quicker and nothing else.
+    change(&segments(made.path())[0], |bytes| {
+        bytes.truncate(usize::try_from(end).unwrap() + 100);
+    });
     for name in [
         segments(made.path())[0].clone(),
         made.path().join("watermark"),
     ] {
         let whole = std::fs::read(&name).unwrap();
-        let judged = if name.ends_with("watermark") {
-            whole.len()
-        } else {
+        let file = std::fs::OpenOptions::new().write(true).open(&name).unwrap();
+        let is_segment = !name.ends_with("watermark");
+        let data_len = if is_segment {
             usize::try_from(end).unwrap()
+        } else {
+            whole.len()
         };
-        let mut bytes = whole.clone();
-        for bit in 0..judged * 8 {
-            bytes[bit / 8] ^= 1 << (bit % 8);
-            std::fs::write(&name, &bytes).unwrap();
+        for bit in 0..whole.len() * 8 {
+            let at = bit / 8;
+            file.write_all_at(&[whole[at] ^ (1 << (bit % 8))], at as u64)
+                .unwrap();
             let report = check(made.path());
-            let found = report.as_ref().is_ok_and(|report| !report.is_sound());
-            assert!(found || report.is_err(), "bit {bit} of {}", name.display());
-            bytes[bit / 8] ^= 1 << (bit % 8);
+            if at < data_len {
+                let found = report.as_ref().is_ok_and(|report| !report.is_sound());
+                assert!(found || report.is_err(), "bit {bit} of {}", name.display());
+            } else {
+                // Behind the data are zeros written ahead. A flip there is taken for an
+                // unfinished write: it is reported, and cut by the next opening for writing.
+                let report = report.unwrap();
+                assert!(report.is_sound() && report.torn_len > 0 && report.events == 30);
+            }
+            file.write_all_at(&whole[at..=at], at as u64).unwrap();
         }
-        // Behind the data are zeros written ahead. A flip there is taken for an unfinished
-        // write: it is reported, and cut by the next opening for writing.
-        for bit in (judged * 8..whole.len() * 8).step_by(4_099) {
-            bytes[bit / 8] ^= 1 << (bit % 8);
-            std::fs::write(&name, &bytes).unwrap();
-            let report = check(made.path()).unwrap();
-            assert!(report.is_sound() && report.torn_len > 0 && report.events == 30);
-            bytes[bit / 8] ^= 1 << (bit % 8);
-        }
-        std::fs::write(&name, &whole).unwrap();
     }
 }
 

@@ -9,5 +9,7 @@
 
 mod log_conformance;
 mod log_faults;
+mod log_format;
+mod log_model;
 mod log_recovery;
 mod log_support;
