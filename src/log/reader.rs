@@ -106,7 +106,7 @@ impl Reader {
         };
         see_segment(&shared.segments, shared.disk.as_ref(), &mark)?;
         let mut durable = durable_now(&shared.segments, Some(mark))?;
-        let mut forward = Forward::new(shared, durable, old.next);
+        let mut forward = Forward::resume(shared, &old, durable);
         let mut events = Vec::new();
         while forward.advance()? {
             if let Some((record, address)) = forward.current() {

@@ -9,6 +9,10 @@
 
 mod demo;
 mod log_conformance;
+mod log_faults;
+mod log_format;
+mod log_model;
+mod log_recovery;
 mod log_support;
 mod teaching;
 mod texts;
