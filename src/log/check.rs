@@ -52,7 +52,8 @@ pub struct CheckReport {
     pub last_recorded_at: Option<Timestamp>,
     /// Leaf hash of the last event.
     pub last_leaf: Digest,
-    /// Events that the index has; `None` when there is no index or it is in use elsewhere.
+    /// Events that the index has; `None` when there is no index, or its writer was killed and
+    /// it waits for the next opening for writing.
     pub indexed: Option<u64>,
     /// Everything that is not what was written, up to a thousand.
     pub damages: Vec<Damage>,
@@ -422,7 +423,8 @@ impl Check {
         if !disk.exists(&dir.join(INDEX_NAME))? {
             return Ok(());
         }
-        let compared = Index::open_read_only(dir).and_then(|index| self.compare(&index, log));
+        let compared = Index::open_read_only(dir)
+            .and_then(|index| index.map_or(Ok(None), |index| self.compare(&index, log)));
         let what = match compared {
             Ok(None) => return Ok(()),
             Ok(Some(what)) => what,

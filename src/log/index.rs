@@ -95,26 +95,40 @@ impl Index {
                 .create(&path)
                 .map_err(redb::Error::from)
         })?;
+        // A commit that saves the allocator's state: from now on a process that is killed leaves
+        // an index whose next opening for writing need not walk the whole file.
+        guarded(&path, || {
+            let mut write = opened.begin_write()?;
+            write.set_quick_repair(true);
+            write.open_table(META)?;
+            write.commit()?;
+            Ok(())
+        })?;
         Ok(Self {
             db: Db::Write(opened),
             path,
         })
     }
 
-    /// Opens the index that another process may be writing.
-    pub(super) fn open_read_only(dir: &Path) -> Result<Self, Error> {
+    /// Opens the index that another process may be writing; `None` when its writer was killed:
+    /// then only the next opening for writing can take it up again.
+    pub(super) fn open_read_only(dir: &Path) -> Result<Option<Self>, Error> {
         let path = dir.join(FILE_NAME);
         let opened = guarded(&path, || {
-            Builder::new()
+            let opened = Builder::new()
                 .set_cache_size(CACHE_LEN)
                 .set_concurrency_mode(ConcurrencyMode::SingleWriter)
-                .open_read_only(&path)
-                .map_err(redb::Error::from)
+                .open_read_only(&path);
+            match opened {
+                Ok(opened) => Ok(Some(opened)),
+                Err(redb::DatabaseError::RepairAborted) => Ok(None),
+                Err(why) => Err(why.into()),
+            }
         })?;
-        Ok(Self {
+        Ok(opened.map(|opened| Self {
             db: Db::Read(opened),
             path,
-        })
+        }))
     }
 
     fn wrong(&self, what: &str) -> Error {
