@@ -15,6 +15,7 @@
 pub mod config;
 pub mod demo;
 mod error;
+pub mod errors;
 pub mod export;
 pub mod fields;
 mod form;
