@@ -28,6 +28,7 @@ pub mod record;
 mod related;
 pub mod schema;
 pub mod settings;
+pub mod state;
 
 pub use config::Config;
 pub use error::{Error, Kind};

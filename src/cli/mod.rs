@@ -9,13 +9,22 @@
 
 mod arguments;
 mod context;
+mod demo;
+mod dossier;
+mod dossier_list;
+mod dossier_open;
+mod dossier_show;
 mod errors;
 mod failure;
+mod fields;
 mod init;
+mod lens;
 mod page;
 mod refusals;
 mod run;
+mod story;
 mod usage;
+mod weighing;
 
 pub use context::Context;
 pub use failure::Failure;
