@@ -22,6 +22,7 @@ mod form;
 pub mod history;
 pub mod import;
 pub mod import_xes;
+pub mod inspect;
 pub mod list;
 mod opening;
 pub mod record;

@@ -9,7 +9,7 @@ use crate::book::fields::{FieldSpec, Shape};
 use crate::book::history::Correction;
 
 /// Columns for the labels.
-pub(super) const LABEL: usize = 24;
+pub(super) const LABEL: usize = 27;
 
 /// A form that is being put on a page.
 pub(super) struct Sheet<'a> {

@@ -167,6 +167,9 @@ impl<'a> Lens<'a> {
                 let Value::Array(items) = value else {
                     return self.plain(value);
                 };
+                if item.as_ref() == &Shape::Event {
+                    return self.references(items);
+                }
                 let items: Vec<String> = items
                     .iter()
                     .map(|one| self.value(field, item, one, day))
@@ -179,6 +182,47 @@ impl<'a> Lens<'a> {
             Shape::Actor | Shape::Number { .. } | Shape::Decimal | Shape::Flag => self.plain(value),
             Shape::Record { .. } => self.plain(value),
         }
+    }
+
+    /// References to steps; those that do not stand in this story are counted.
+    fn references(&self, items: &[Value]) -> String {
+        let here = |id: &str| self.steps.contains_key(id);
+        let mut all: Vec<String> = items
+            .iter()
+            .filter_map(Value::as_str)
+            .filter(|id| here(id))
+            .map(|id| self.step(id))
+            .collect();
+        let elsewhere = items.len() - all.len();
+        if elsewhere > 0 {
+            let count = self
+                .texts
+                .with("cli-show-elsewhere", &[("count", elsewhere.into())]);
+            all.push(count.into_owned());
+        }
+        self.texts.list(&all)
+    }
+
+    /// A form in which the names of fields of other steps have become their labels.
+    pub(super) fn readable(&self, form: &Value) -> Value {
+        let target = form.get("target").and_then(Value::as_str);
+        let event = target
+            .and_then(|id| self.steps.get(id))
+            .map(|(_, event)| *event);
+        let label = |value: &Value| match value {
+            Value::String(path) => Value::from(super::refusals::label(self.texts, event, path)),
+            other => other.clone(),
+        };
+        let mut readable = form.clone();
+        for name in ["field", "fields"] {
+            if let Some(place) = readable.get_mut(name) {
+                *place = match &*place {
+                    Value::Array(items) => Value::Array(items.iter().map(label).collect()),
+                    one => label(one),
+                };
+            }
+        }
+        readable
     }
 
     fn moment(&self, value: &Value) -> String {

@@ -8,6 +8,7 @@
 //! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
 
 mod arguments;
+mod completions;
 mod context;
 mod demo;
 mod dossier;
@@ -15,11 +16,21 @@ mod dossier_list;
 mod dossier_open;
 mod dossier_show;
 mod errors;
+mod export;
 mod failure;
 mod fields;
+mod glossary;
+mod import;
+mod import_report;
 mod init;
 mod lens;
+mod log;
+mod log_check;
+mod log_info;
+mod log_read;
+mod man;
 mod page;
+mod progress;
 mod refusals;
 mod run;
 mod story;

@@ -9,7 +9,9 @@ use clap::{ArgMatches, Command};
 
 use super::context::Context;
 use super::failure::Failure;
-use super::{arguments, demo, dossier, errors, init, usage};
+use super::{
+    arguments, completions, demo, dossier, errors, export, glossary, import, init, log, man, usage,
+};
 use crate::text::{Lang, Texts};
 
 /// A command: how it is described, and what it does.
@@ -33,7 +35,8 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] = verbs!(init dossier demo);
+pub(super) static VERBS: &[Verb] =
+    verbs!(demo init dossier import export log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

@@ -156,14 +156,11 @@ pub(super) fn tell(page: &mut Page, lens: &Lens<'_>, story: &Story, step: &Step)
         sheet.weighing(5, event, &step.data, led_by_lead);
         sheet.corrections(5, event.name(), &event.fields(), &step.corrections);
     } else {
-        sheet.form(
-            5,
-            event.name(),
-            &event.fields(),
-            &step.data,
-            &[],
-            &step.corrections,
-        );
+        let names_fields = matches!(event, EventType::EntryCorrected | EventType::EntryShielded);
+        let readable = names_fields.then(|| lens.readable(&step.data));
+        let data = readable.as_ref().unwrap_or(&step.data);
+        let fields = event.fields();
+        sheet.form(5, event.name(), &fields, data, &[], &step.corrections);
     }
     let skip: Vec<&str> = IN_HEAD.iter().chain(&ASIDE).copied().collect();
     sheet.form(

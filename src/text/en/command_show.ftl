@@ -50,6 +50,10 @@ cli-show-left-out = { $count ->
 }
 cli-show-step = step { $number } ({ $label })
 cli-show-step-elsewhere = a step that does not stand here
+cli-show-elsewhere = { $count ->
+    [one] { $count } more step that does not stand here
+   *[other] { $count } more steps that do not stand here
+}
 cli-show-this-dossier = this dossier
 cli-show-corrected = Corrected in step { $number }. It said: { $before } ({ $field }).
 cli-story-no-step = There is no step { $given }, or it was not there yet.

@@ -50,6 +50,10 @@ cli-show-left-out = { $count ->
 }
 cli-show-step = stap { $number } ({ $label })
 cli-show-step-elsewhere = een stap die hier niet staat
+cli-show-elsewhere = { $count ->
+    [one] nog { $count } stap die hier niet staat
+   *[other] nog { $count } stappen die hier niet staan
+}
 cli-show-this-dossier = dit dossier
 cli-show-corrected = Verbeterd in stap { $number }. Hier stond: { $before } ({ $field }).
 cli-story-no-step = Stap { $given } is er niet, of was er toen nog niet.
