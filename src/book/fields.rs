@@ -1,6 +1,7 @@
 //! What a form asks, for the rooms that show forms: the domain's own description, passed on.
 
-pub use crate::domain::codes::Role;
+pub use crate::domain::Catalogues;
+pub use crate::domain::codes::{CatalogueKind, Role};
 pub use crate::domain::envelope::Common;
 pub use crate::domain::events::registry::StreamKind;
 pub use crate::domain::field::{Field, FieldSpec, Shape};

@@ -15,18 +15,21 @@
 pub mod config;
 pub mod demo;
 mod error;
+pub mod errors;
 pub mod export;
 pub mod fields;
 mod form;
 pub mod history;
 pub mod import;
 pub mod import_xes;
+pub mod inspect;
 pub mod list;
 mod opening;
 pub mod record;
 mod related;
 pub mod schema;
 pub mod settings;
+pub mod state;
 
 pub use config::Config;
 pub use error::{Error, Kind};

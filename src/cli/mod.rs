@@ -7,16 +7,36 @@
 //! * T2: exit codes are those of [`Failure`]; a broken pipe is no failure.
 //! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
 
+mod arguments;
+mod completions;
 mod context;
+mod demo;
+mod dossier;
+mod dossier_list;
+mod dossier_open;
+mod dossier_show;
+mod errors;
+mod export;
 mod failure;
-
-use std::process::ExitCode;
+mod fields;
+mod glossary;
+mod import;
+mod import_report;
+mod init;
+mod lens;
+mod log;
+mod log_check;
+mod log_info;
+mod log_read;
+mod man;
+mod page;
+mod progress;
+mod refusals;
+mod run;
+mod story;
+mod usage;
+mod weighing;
 
 pub use context::Context;
 pub use failure::Failure;
-
-/// Runs the command line of this process.
-#[must_use]
-pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
-}
+pub use run::run;
