@@ -8,6 +8,8 @@
 )]
 
 mod demo;
+mod golden;
+mod kill;
 mod log_conformance;
 mod log_faults;
 mod log_format;
