@@ -8,11 +8,17 @@
 )]
 
 mod demo;
+mod golden;
+mod kill;
 mod log_conformance;
 mod log_faults;
 mod log_format;
 mod log_model;
 mod log_recovery;
 mod log_support;
+mod rules;
+mod rules_dossier;
+mod rules_everywhere;
+mod support;
 mod teaching;
 mod texts;
