@@ -207,7 +207,9 @@ fn store(texts: &Texts, dir: &Path, error: &StoreError, told: Tell<'_>) -> Told 
     let why = Value::from(error.to_string());
     match error {
         StoreError::Log(LogError::Io(HostError { path, source, .. }))
-        | StoreError::Vault(VaultError::Io { path, source, .. }) => file(texts, path, source),
+        | StoreError::Vault(VaultError::Io(HostError { path, source, .. })) => {
+            file(texts, path, source)
+        }
         StoreError::Vault(VaultError::Busy { .. }) => {
             let who = texts.get("cli-other-process");
             told(
