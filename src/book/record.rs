@@ -222,7 +222,7 @@ impl Book {
     }
 
     /// The receipt of an event that was recorded before under the same id with the same content.
-    fn repeated(
+    pub(super) fn repeated(
         &self,
         id: EventId,
         stream: StreamId,

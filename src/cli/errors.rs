@@ -71,7 +71,10 @@ pub(super) fn report(context: &Context, failure: &Failure) -> u8 {
         Failure::Usage { key, given } => Told {
             what: texts.with(key, &[("given", given.into())]).into_owned(),
             kept: texts.get("cli-kept").into_owned(),
-            next: texts.get("cli-next-usage").into_owned(),
+            next: texts
+                .find(&format!("{key}-next"), &[])
+                .unwrap_or_else(|| texts.get("cli-next-usage"))
+                .into_owned(),
         },
         Failure::File { path, source } => file(texts, path, source),
         Failure::Output(source) => file(texts, Path::new("-"), source),

@@ -7,6 +7,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod cli_dossier;
+mod cli_log;
+mod cli_support;
 mod demo;
 mod golden;
 mod kill;
