@@ -14,6 +14,7 @@
 
 pub mod config;
 pub mod demo;
+pub mod consider;
 mod error;
 pub mod export;
 pub mod fields;
