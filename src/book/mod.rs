@@ -16,6 +16,7 @@ pub mod config;
 pub mod demo;
 pub mod consider;
 mod error;
+pub mod errors;
 pub mod export;
 pub mod fields;
 mod form;

@@ -7,16 +7,16 @@
 //! * T2: exit codes are those of [`Failure`]; a broken pipe is no failure.
 //! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
 
+mod arguments;
 mod context;
+mod errors;
 mod failure;
-
-use std::process::ExitCode;
+mod init;
+mod page;
+mod refusals;
+mod run;
+mod usage;
 
 pub use context::Context;
 pub use failure::Failure;
-
-/// Runs the command line of this process.
-#[must_use]
-pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
-}
+pub use run::run;
