@@ -1,8 +1,8 @@
 //! What a form asks, for the rooms that show forms: the domain's own description, passed on.
 
+use crate::domain::codes::DecisionKind;
 pub use crate::domain::codes::{CatalogueKind, Role};
 pub use crate::domain::envelope::Common;
-use crate::domain::codes::DecisionKind;
 pub use crate::domain::events::registry::StreamKind;
 pub use crate::domain::field::{Field, FieldSpec, Shape};
 pub use crate::domain::{Event, EventType, Fault, Recorded, Refusal, Rule};

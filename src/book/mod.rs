@@ -13,8 +13,8 @@
 //! * K4: schemas follow from the domain and the texts, never from a hand.
 
 pub mod config;
-pub mod demo;
 pub mod consider;
+pub mod demo;
 mod error;
 pub mod errors;
 pub mod export;
@@ -29,9 +29,11 @@ pub mod record;
 mod related;
 pub mod schema;
 pub mod settings;
+mod standing;
 
 pub use config::Config;
 pub use error::{Error, Kind};
 pub use history::{AsKnown, KnownAt, Step, Story};
 pub use opening::{Access, Book, Init, Notice};
 pub use record::{Receipt, Recording};
+pub use standing::Standing;

@@ -196,7 +196,11 @@ impl Book {
         Ok(Known { dossier, versions })
     }
 
-    pub(super) fn last_version(&self, stream: StreamId, known: &Known) -> Result<Option<Version>, Error> {
+    pub(super) fn last_version(
+        &self,
+        stream: StreamId,
+        known: &Known,
+    ) -> Result<Option<Version>, Error> {
         let place = DOSSIER_KINDS
             .iter()
             .position(|kind| kind.category() == stream.category);

@@ -221,10 +221,19 @@ fn describe(shape: &Shape, texts: &Texts, help: &mut String) {
             Shape::Record { fields, .. } => {
                 let names: Vec<_> = fields
                     .iter()
-                    .map(|spec| if spec.required { spec.name.to_owned() } else { format!("[{}]", spec.name) })
+                    .map(|spec| {
+                        if spec.required {
+                            spec.name.to_owned()
+                        } else {
+                            format!("[{}]", spec.name)
+                        }
+                    })
                     .collect();
                 let shown = names.join(";");
-                help.push_str(&format!(" {}", texts.with("record-help-items", &[("fields", shown.into())])));
+                help.push_str(&format!(
+                    " {}",
+                    texts.with("record-help-items", &[("fields", shown.into())])
+                ));
             }
             item => describe(item, texts, help),
         },
@@ -281,7 +290,10 @@ fn item(shape: &Shape, text: &str) -> Result<Value, String> {
             .iter()
             .any(|spec| spec.name == key && is_list(&spec.shape));
         let value = if several {
-            value.split(',').map(|item| Value::from(item.trim())).collect()
+            value
+                .split(',')
+                .map(|item| Value::from(item.trim()))
+                .collect()
         } else {
             Value::from(value.trim())
         };

@@ -9,11 +9,17 @@
 
 mod arguments;
 mod context;
+mod draft;
 mod errors;
 mod failure;
+mod flags;
+mod guided;
 mod init;
+mod interview;
 mod page;
+mod record;
 mod refusals;
+mod replay;
 mod run;
 mod usage;
 

@@ -9,7 +9,7 @@ use clap::{ArgMatches, Command};
 
 use super::context::Context;
 use super::failure::Failure;
-use super::{arguments, errors, init, usage};
+use super::{arguments, errors, init, record, replay, usage};
 use crate::text::{Lang, Texts};
 
 /// A command: how it is described, and what it does.
@@ -33,7 +33,7 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] = verbs!(init);
+pub(super) static VERBS: &[Verb] = verbs!(init record replay);
 
 /// Runs the command line of this process.
 #[must_use]

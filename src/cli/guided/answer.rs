@@ -41,7 +41,9 @@ impl Answers {
     /// What was answered before somebody went back.
     pub(super) fn earlier(&self, key: &str) -> Option<&Value> {
         let found = self.before.iter().rev().find(|(known, _)| known == key);
-        found.map(|(_, value)| value).filter(|value| !value.is_null())
+        found
+            .map(|(_, value)| value)
+            .filter(|value| !value.is_null())
     }
 
     /// Answers a question.

@@ -85,7 +85,10 @@ impl Question {
 
 fn value(shape: &Shape, typed: &str, today: Day) -> Result<Value, Unclear> {
     match shape {
-        Shape::Or { value: inner, absent } => {
+        Shape::Or {
+            value: inner,
+            absent,
+        } => {
             let words = matches!(**inner, Shape::Words | Shape::Text);
             let typed_word = typed.to_lowercase().replace(' ', "_");
             let says_none = typed_word == *absent
@@ -155,8 +158,16 @@ fn many(choices: &[Choice], free: bool, typed: &str) -> Result<Value, Unclear> {
     }
     let by_comma = typed.contains([',', ';']);
     let mut chosen: Vec<String> = Vec::new();
-    let separators: &[char] = if by_comma || free { &[',', ';'] } else { &[' '] };
-    for part in typed.split(separators).map(str::trim).filter(|part| !part.is_empty()) {
+    let separators: &[char] = if by_comma || free {
+        &[',', ';']
+    } else {
+        &[' ']
+    };
+    for part in typed
+        .split(separators)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
         let numbers: Option<Vec<&Choice>> =
             part.split(' ').map(|part| pick(choices, part)).collect();
         let values = match (pick(choices, part), numbers) {
@@ -216,11 +227,22 @@ mod tests {
 
     #[test]
     fn choices_are_understood_by_number_code_label_and_beginning() {
-        let choices: Vec<Choice> = [("ja", "ja"), ("nee", "nee"), ("onduidelijk", "nog onduidelijk")]
-            .map(|(value, label)| Choice { value: value.to_owned(), label: label.to_owned() })
-            .into();
+        let choices: Vec<Choice> = [
+            ("ja", "ja"),
+            ("nee", "nee"),
+            ("onduidelijk", "nog onduidelijk"),
+        ]
+        .map(|(value, label)| Choice {
+            value: value.to_owned(),
+            label: label.to_owned(),
+        })
+        .into();
         let check = |typed: &str, wanted: Result<&str, Unclear>| {
-            assert_eq!(one(&choices, false, typed), wanted.map(Value::from), "{typed}");
+            assert_eq!(
+                one(&choices, false, typed),
+                wanted.map(Value::from),
+                "{typed}"
+            );
         };
         check("1", Ok("ja"));
         check("J", Ok("ja"));
@@ -229,9 +251,18 @@ mod tests {
         check("ne", Ok("nee"));
         check("4", Err("guided-unclear-choice"));
         check("0", Err("guided-unclear-choice"));
-        assert_eq!(many(&choices, false, "1, 2"), Ok(Value::from(vec!["ja", "nee"])));
-        assert_eq!(many(&choices, false, "2 1 2"), Ok(Value::from(vec!["nee", "ja"])));
-        assert_eq!(many(&choices, true, "nog iets, 1"), Ok(Value::from(vec!["nog iets", "ja"])));
+        assert_eq!(
+            many(&choices, false, "1, 2"),
+            Ok(Value::from(vec!["ja", "nee"]))
+        );
+        assert_eq!(
+            many(&choices, false, "2 1 2"),
+            Ok(Value::from(vec!["nee", "ja"]))
+        );
+        assert_eq!(
+            many(&choices, true, "nog iets, 1"),
+            Ok(Value::from(vec!["nog iets", "ja"]))
+        );
         assert!(many(&choices, false, "1 9").is_err());
     }
 }

@@ -66,13 +66,20 @@ impl Asking<'_> {
         let mut owner = self.script.event.name().to_owned();
         let mut fields = self.script.event.fields();
         let mut found: Option<FieldSpec> = None;
-        for step in path.split('.').filter(|step| step.parse::<usize>().is_err()) {
+        for step in path
+            .split('.')
+            .filter(|step| step.parse::<usize>().is_err())
+        {
             if let Some(spec) = found.take() {
                 let shape = match spec.shape {
                     Shape::List(item) => *item,
                     other => other,
                 };
-                let Shape::Record { name, fields: inner } = shape else {
+                let Shape::Record {
+                    name,
+                    fields: inner,
+                } = shape
+                else {
                     return None;
                 };
                 owner = name.to_owned();
@@ -105,7 +112,8 @@ impl Asking<'_> {
     fn said(&self, path: &str) -> Option<&str> {
         let given = &self.script.given;
         let flag = given.data.get(path).or_else(|| given.common.get(path));
-        flag.and_then(Value::as_str).or_else(|| self.answers.text(path))
+        flag.and_then(Value::as_str)
+            .or_else(|| self.answers.text(path))
     }
 
     fn propose(&mut self, value: Option<String>) {
@@ -140,12 +148,17 @@ impl Asking<'_> {
             value: "0".to_owned(),
             label: texts.get("guided-chosen-none").into_owned(),
         });
-        let ask = Ask::One { choices, free: false };
+        let ask = Ask::One {
+            choices,
+            free: false,
+        };
         self.text("~chosen", "guided-chosen", ask, decision);
         if let Some(question) = self.questions.last_mut() {
             question.path = "options".to_owned();
             let step = format!("#{number}");
-            question.help = texts.with("guided-chosen-help", &[("step", step.into())]).into_owned();
+            question.help = texts
+                .with("guided-chosen-help", &[("step", step.into())])
+                .into_owned();
             let preferred = preference(self.script, number);
             question.proposal = preferred.map(|number| Value::from(number.to_string()));
         }
@@ -201,7 +214,10 @@ impl Asking<'_> {
             return;
         }
         let all = self.script.facts.principles.clone();
-        let ask = Ask::Many { choices: all.clone(), free: false };
+        let ask = Ask::Many {
+            choices: all.clone(),
+            free: false,
+        };
         self.text("~applied", "guided-applied", ask, false);
         self.principle_rules();
         let applied = self.answers.several("~applied");
@@ -213,8 +229,13 @@ impl Asking<'_> {
             let path = format!("principles.{place}.reason");
             self.about(&format!("~why.{key}"), &path, &label(key), true);
         }
-        let rest = all.iter().filter(|choice| !applied.contains(&choice.value.as_str()));
-        let ask = Ask::Many { choices: rest.cloned().collect(), free: false };
+        let rest = all
+            .iter()
+            .filter(|choice| !applied.contains(&choice.value.as_str()));
+        let ask = Ask::Many {
+            choices: rest.cloned().collect(),
+            free: false,
+        };
         self.text("~aside", "guided-aside", ask, false);
         self.principle_rules();
         let aside = self.answers.several("~aside");
@@ -257,7 +278,11 @@ impl Asking<'_> {
             let Some(option) = self.answers.text(&key) else {
                 break;
             };
-            let about = if option.chars().count() > 40 { label.clone() } else { option.to_owned() };
+            let about = if option.chars().count() > 40 {
+                label.clone()
+            } else {
+                option.to_owned()
+            };
             self.alternative(&format!("own{number}"), &about, place, true);
             place += 1;
         }
@@ -266,10 +291,20 @@ impl Asking<'_> {
     fn alternative(&mut self, key: &str, label: &str, place: usize, required: bool) {
         let why_not = format!("~alt.{key}.why_not");
         let at = |field: &str| format!("alternatives.{place}.{field}");
-        self.about(&why_not, &at("why_not"), label.trim_end_matches('.'), required);
+        self.about(
+            &why_not,
+            &at("why_not"),
+            label.trim_end_matches('.'),
+            required,
+        );
         if self.answers.get(&why_not).is_some() {
             let corner = format!("~alt.{key}.corner");
-            self.about(&corner, &at("failing_corner"), label.trim_end_matches('.'), false);
+            self.about(
+                &corner,
+                &at("failing_corner"),
+                label.trim_end_matches('.'),
+                false,
+            );
         }
     }
 
@@ -327,7 +362,10 @@ impl Asking<'_> {
                 Some((owner, path.to_owned(), spec))
             })
             .collect();
-        for spec in common().into_iter().filter(|spec| !spec.required && spec.name != "team") {
+        for spec in common()
+            .into_iter()
+            .filter(|spec| !spec.required && spec.name != "team")
+        {
             rest.push(("common".to_owned(), spec.name.to_owned(), spec));
         }
         self.rest("~more", rest);
@@ -335,7 +373,12 @@ impl Asking<'_> {
 }
 
 /// Puts together what the conversation asked in its own way.
-pub(super) fn compose(script: &Script<'_>, line: &mut Line, questions: &[Question], answers: &Answers) {
+pub(super) fn compose(
+    script: &Script<'_>,
+    line: &mut Line,
+    questions: &[Question],
+    answers: &Answers,
+) {
     let asked = |key: &str| questions.iter().any(|question| question.key == key);
     let text = |key: &str| answers.text(key).filter(|_| asked(key));
     if let (Some(chosen), Some((step, _))) = (text("~chosen"), latest_options(script)) {
@@ -372,12 +415,20 @@ pub(super) fn compose(script: &Script<'_>, line: &mut Line, questions: &[Questio
         }
     }
     insert_list(line, "overrides", overrides);
-    let kind = line.data.get("kind").and_then(Value::as_str).map(str::to_owned);
+    let kind = line
+        .data
+        .get("kind")
+        .and_then(Value::as_str)
+        .map(str::to_owned);
     let mut alternatives = Vec::new();
     for other in others(script, answers, kind.as_deref()) {
         if let Some(why_not) = text(&format!("~alt.{}.why_not", other.key)) {
             let mut one = json!({ "option": other.label, "kind": other.kind, "why_not": why_not });
-            fill(&mut one, "failing_corner", text(&format!("~alt.{}.corner", other.key)));
+            fill(
+                &mut one,
+                "failing_corner",
+                text(&format!("~alt.{}.corner", other.key)),
+            );
             alternatives.push(one);
         }
     }
@@ -428,7 +479,10 @@ fn latest_options(script: &Script<'_>) -> Option<(usize, Vec<Other>)> {
 
 fn kind_of(code: Option<&str>) -> &'static str {
     let known = ["optie", "niets_doen", "wachten", "waarschuwing", "gesprek"];
-    known.into_iter().find(|kind| Some(*kind) == code).unwrap_or("optie")
+    known
+        .into_iter()
+        .find(|kind| Some(*kind) == code)
+        .unwrap_or("optie")
 }
 
 /// Number of the option that the client preferred, when it was asked about these options.
@@ -442,7 +496,10 @@ fn preference(script: &Script<'_>, step: usize) -> Option<u64> {
 fn others(script: &Script<'_>, answers: &Answers, kind: Option<&str>) -> Vec<Other> {
     let chosen = answers.text("~chosen").unwrap_or_default();
     let options = latest_options(script).map_or_else(Vec::new, |(_, options)| options);
-    let mut others: Vec<Other> = options.into_iter().filter(|one| one.key != chosen).collect();
+    let mut others: Vec<Other> = options
+        .into_iter()
+        .filter(|one| one.key != chosen)
+        .collect();
     let mut wanted = vec!["niets_doen"];
     if kind == Some("maatregel") {
         wanted.extend(["waarschuwing", "gesprek"]);

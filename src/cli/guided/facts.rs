@@ -72,7 +72,10 @@ impl Facts {
 
     /// The steps of a type, the latest first.
     pub(super) fn of_type<'f>(&'f self, event: &'f str) -> impl Iterator<Item = &'f Earlier> {
-        self.steps.iter().rev().filter(move |step| step.event == event)
+        self.steps
+            .iter()
+            .rev()
+            .filter(move |step| step.event == event)
     }
 
     /// The steps that a field which names a step most likely means, the latest first.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::Script;
 use super::answer::Answers;
 use super::ask::{Ask, Choice, Question};
-use crate::book::fields::{EventType, FieldSpec, Line, Rule, Shape, StreamKind, common};
+use crate::book::fields::{EventType, FieldSpec, Line, Rule, Shape, common};
 use crate::cli::flags;
 
 /// Items of a list that are asked at most, so that a form ends.
@@ -27,13 +27,8 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// What every form needs and was not given: dossier, person, role, municipality.
+    /// What every form needs and was not given: person, role, municipality.
     pub(super) fn beginning(&mut self) {
-        let kind = self.script.event.stream_kind();
-        let of_dossier = !matches!(kind, StreamKind::Organisation | StreamKind::Settings);
-        if of_dossier && self.script.given.dossier.is_none() {
-            self.text("dossier", "guided-dossier", Ask::Value(Shape::Code), true);
-        }
         let allowed = self.script.event.roles();
         for mut spec in common().into_iter().filter(|spec| spec.required) {
             if spec.name == "municipality" && self.script.facts.municipality_known {
@@ -245,9 +240,9 @@ impl<'a> Asking<'a> {
             more.extend(self.script.facts.principle_texts.iter().cloned());
         }
         let proposal = match &ask {
-            Ask::Step(likely) if required => {
-                likely.first().map(|choice| Value::from(choice.value.as_str()))
-            }
+            Ask::Step(likely) if required => likely
+                .first()
+                .map(|choice| Value::from(choice.value.as_str())),
             _ => None,
         };
         self.questions.push(Question {
@@ -343,15 +338,16 @@ pub(super) fn compose(line: &mut Line, questions: &[Question], answers: &Answers
     let mut shared = Value::Object(std::mem::take(&mut line.common));
     let of_common: Vec<&str> = common().iter().map(|spec| spec.name).collect();
     let own = EventType::from_name(&line.event).map_or_else(Vec::new, EventType::fields);
-    for question in questions.iter().filter(|question| !question.key.starts_with('~')) {
+    for question in questions
+        .iter()
+        .filter(|question| !question.key.starts_with('~'))
+    {
         let Some(answer) = answers.get(&question.key) else {
             continue;
         };
         let first = question.key.split('.').next().unwrap_or_default();
         let is_own = own.iter().any(|spec| spec.name == first);
-        if question.key == "dossier" {
-            line.dossier = answer.as_str().map(str::to_owned);
-        } else if !is_own && of_common.contains(&first) {
+        if !is_own && of_common.contains(&first) {
             flags::put(&mut shared, &question.key, answer.clone());
         } else {
             flags::put(&mut data, &question.key, answer.clone());

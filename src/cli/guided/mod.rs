@@ -17,7 +17,7 @@ mod session;
 
 pub(super) use answer::Answers;
 pub(super) use facts::Facts;
-pub(super) use session::{Judge, Outcome, Session, reason};
+pub(super) use session::{Judge, Outcome, Session};
 
 use crate::book::fields::{EventType, Line};
 use crate::text::Texts;

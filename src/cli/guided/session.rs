@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::Script;
 use super::answer::Answers;
 use super::ask::{Ask, Choice, Question};
-use crate::book::fields::{Fault, Line, Refusal, Rule, Shape};
-use crate::text::{Texts, Value as Fill};
+use crate::book::fields::{Line, Refusal, Rule, Shape};
+use crate::cli::refusals::sentence;
 
 /// Characters of an answer in the summary.
 const SUMMARY_CHARS: usize = 60;
@@ -60,7 +60,9 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
         writeln!(self.output, "{}", texts.get("guided-keys"))?;
         loop {
             let questions = self.script.questions(&answers);
-            let open = questions.iter().find(|question| !answers.has(&question.key));
+            let open = questions
+                .iter()
+                .find(|question| !answers.has(&question.key));
             let typed = match open {
                 Some(question) => self.ask(question, &mut answers)?,
                 None => match self.finish(&questions, &mut answers)? {
@@ -85,7 +87,9 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
     }
 
     fn ask(&mut self, question: &Question, answers: &mut Answers) -> io::Result<Typed> {
-        let proposal = answers.earlier(&question.key).or(question.proposal.as_ref());
+        let proposal = answers
+            .earlier(&question.key)
+            .or(question.proposal.as_ref());
         let proposal = proposal.cloned();
         self.put(question, proposal.as_ref())?;
         let typed = self.typed(question, proposal)?;
@@ -100,7 +104,7 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
             return Ok(Typed::Answer(answer));
         }
         for fault in faults {
-            writeln!(self.output, "  ! {}", reason(self.script.texts, &fault))?;
+            writeln!(self.output, "  ! {}", sentence(self.script.texts, &fault))?;
         }
         Ok(Typed::Again)
     }
@@ -117,7 +121,11 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
 
     fn put(&mut self, question: &Question, proposal: Option<&Value>) -> io::Result<()> {
         let texts = self.script.texts;
-        let (on, off) = if self.bold { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
+        let (on, off) = if self.bold {
+            ("\x1b[1m", "\x1b[0m")
+        } else {
+            ("", "")
+        };
         let optional = if question.required {
             String::new()
         } else {
@@ -241,11 +249,19 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
             return self.mend(questions, answers, &refusals).map(Err);
         }
         let event = texts.event(self.script.event.name());
-        writeln!(self.output, "\n{}", texts.with("guided-summary", &[("event", event.into())]))?;
+        writeln!(
+            self.output,
+            "\n{}",
+            texts.with("guided-summary", &[("event", event.into())])
+        )?;
         for question in questions {
             if let Some(answer) = answers.get(&question.key) {
                 let shown = shortened(&question.shown(answer, texts));
-                writeln!(self.output, "  {}: {shown}", question.prompt.trim_end_matches('?'))?;
+                writeln!(
+                    self.output,
+                    "  {}: {shown}",
+                    question.prompt.trim_end_matches('?')
+                )?;
             }
         }
         loop {
@@ -274,9 +290,13 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
         writeln!(self.output, "\n{}", texts.get("guided-not-yet"))?;
         let mut mendable = false;
         for refusal in refusals {
-            writeln!(self.output, "  ! {}", reason(texts, refusal))?;
+            writeln!(self.output, "  ! {}", sentence(texts, refusal))?;
             if refusal.rule != Rule::Form {
-                writeln!(self.output, "    {}", texts.rule(&refusal.rule.to_string()).1)?;
+                writeln!(
+                    self.output,
+                    "    {}",
+                    texts.rule(&refusal.rule.to_string()).1
+                )?;
             }
             for question in questions {
                 if within(&refusal.field, &question.path) || within(&question.path, &refusal.field)
@@ -303,28 +323,4 @@ fn shortened(text: &str) -> String {
     }
     let start: String = text.chars().take(SUMMARY_CHARS - 1).collect();
     format!("{}…", start.trim_end())
-}
-
-/// Why something is refused, in one sentence.
-pub(in crate::cli) fn reason(texts: &Texts, refusal: &Refusal) -> String {
-    let number = |number: i64| Fill::Number(number);
-    let count = |count: usize| Fill::from(count);
-    let text = match &refusal.fault {
-        Fault::Missing => texts.get("fault-missing"),
-        Fault::Unknown => texts.get("fault-unknown"),
-        Fault::NotA(kind) => texts.get(&format!("fault-not-a-{kind}")),
-        Fault::NotOneOf(codes) => {
-            texts.with("fault-not-one-of", &[("codes", codes.join(", ").into())])
-        }
-        Fault::OutOfRange { min, max } => texts.with(
-            "fault-out-of-range",
-            &[("min", number(*min)), ("max", number(*max))],
-        ),
-        Fault::TooLong { max } => texts.with("fault-too-long", &[("max", count(*max))]),
-        Fault::TooShort { min } => texts.with("fault-too-short", &[("min", count(*min))]),
-        Fault::NoSuchEvent => texts.get("fault-no-such-event"),
-        Fault::Because(key) => texts.because(key, None),
-        Fault::BecauseOf(key, detail) => texts.because(key, Some(detail)),
-    };
-    text.into_owned()
 }
