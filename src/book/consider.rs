@@ -67,12 +67,18 @@ impl Book {
             Err(other) => return Err(other),
             Ok(_) => Vec::new(),
         };
-        let given = |refusal: &Refusal| answer(line, &refusal.field).is_some();
-        let mut faults: Vec<Refusal> = faults.into_iter().filter(given).collect();
         let known_dossier = line.dossier.is_some();
+        let given = |refusal: &Refusal| {
+            answer(line, &refusal.field).is_some() || (known_dossier && refusal.field == "dossier")
+        };
+        let mut faults: Vec<Refusal> = faults.into_iter().filter(given).collect();
         if faults.is_empty() && known_dossier {
             faults = self.broken_so_far(line)?;
             faults.retain(|refusal| given(refusal) && is_about_one_field(refusal));
+            // Whether a measurement may follow the closing depends on its moment (R23).
+            if line.event == EventType::EffectMeasured.name() {
+                faults.retain(|refusal| refusal.rule != Rule::R23);
+            }
         }
         Ok(faults)
     }
@@ -133,7 +139,7 @@ impl Book {
 
 /// A refusal that one answer can cause and mend, whatever the other answers are.
 fn is_about_one_field(refusal: &Refusal) -> bool {
-    let by_rule = matches!(refusal.rule, Rule::R25 | Rule::R26 | Rule::R27);
+    let by_rule = matches!(refusal.rule, Rule::R23 | Rule::R25 | Rule::R26 | Rule::R27);
     let by_fault = match &refusal.fault {
         Fault::TooShort { .. } | Fault::NoSuchEvent => true,
         Fault::Because(key) | Fault::BecauseOf(key, _) => matches!(
@@ -144,6 +150,9 @@ fn is_about_one_field(refusal: &Refusal) -> bool {
                 | "reconsideration-by-taker"
                 | "not-a-contest"
                 | "contest-not-open"
+                | "dossier-not-opened"
+                | "dossier-already-open"
+                | "imported-dossier"
         ),
         _ => false,
     };
@@ -174,6 +183,15 @@ fn lay_over(below: &mut Value, above: Value) {
             for (key, value) in above {
                 lay_over(below.entry(key).or_insert(Value::Null), value);
             }
+        }
+        (Value::Array(below), Value::Array(above)) if above.iter().all(Value::is_object) => {
+            let sample = below.first().cloned().unwrap_or(Value::Null);
+            let laid = above.into_iter().map(|item| {
+                let mut whole = sample.clone();
+                lay_over(&mut whole, item);
+                whole
+            });
+            *below = laid.collect();
         }
         (_, Value::Null) => {}
         (below, above) => *below = above,

@@ -142,26 +142,37 @@ fn place(form: &mut Value, step: &str, value: Value) {
 
 fn flags_of(owner: &str, fields: Vec<FieldSpec>) -> Vec<Flag> {
     let mut flags = Vec::new();
-    gather(owner, "", true, fields, &mut flags);
+    gather(owner, "", (true, Rule::Form), fields, &mut flags);
     flags
 }
 
-fn gather(owner: &str, path: &str, required: bool, fields: Vec<FieldSpec>, into: &mut Vec<Flag>) {
+/// `above` says whether the record must be there, and which rule asks for it.
+fn gather(
+    owner: &str,
+    path: &str,
+    above: (bool, Rule),
+    fields: Vec<FieldSpec>,
+    into: &mut Vec<Flag>,
+) {
     for spec in fields {
         let at = if path.is_empty() {
             spec.name.to_owned()
         } else {
             format!("{path}.{}", spec.name)
         };
-        let required = required && spec.required;
+        let required = above.0 && spec.required;
+        let rule = match spec.rule {
+            Rule::Form => above.1,
+            own => own,
+        };
         match spec.shape {
-            Shape::Record { name, fields } => gather(name, &at, required, fields, into),
+            Shape::Record { name, fields } => gather(name, &at, (required, rule), fields, into),
             shape => into.push(Flag {
                 path: at,
                 owner: owner.to_owned(),
                 name: spec.name,
                 required,
-                rule: spec.rule,
+                rule,
                 shape,
             }),
         }

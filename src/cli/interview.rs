@@ -1,7 +1,7 @@
 //! The guided questions on a terminal or through a pipe: opens what they lean on, offers a draft,
 //! and keeps it after every answer.
 
-use std::io::{BufRead, IsTerminal as _, Write, stdin, stdout};
+use std::io::{BufRead, IsTerminal as _, Write, stderr, stdin, stdout};
 
 use super::context::Context;
 use super::draft::{Draft, Kept};
@@ -40,7 +40,12 @@ pub(super) fn hold(
     recording: &Recording,
 ) -> Result<Option<(Line, Draft)>, Failure> {
     let mut input = stdin().lock();
-    let mut output = stdout().lock();
+    // With JSON on standard output, the conversation goes beside it.
+    let mut output: Box<dyn Write> = if context.json {
+        Box::new(stderr().lock())
+    } else {
+        Box::new(stdout().lock())
+    };
     let texts = &context.texts;
     let kind = event.stream_kind();
     let of_dossier = !matches!(kind, StreamKind::Organisation | StreamKind::Settings);
@@ -60,6 +65,12 @@ pub(super) fn hold(
         texts.event(event.name()),
         texts.purpose(event.name())
     )?;
+    let judge = ByBook { book, recording };
+    // What no answer can mend is told before the first question.
+    let refusals = judge.so_far(&given);
+    if !refusals.is_empty() {
+        return Err(Failure::form(event.name(), Error::Refused(refusals)));
+    }
     let draft = Draft::of(book, given.dossier.as_deref(), event.name())?;
     let mut answers = Answers::default();
     if let Some(kept) = draft.load()? {
@@ -89,7 +100,6 @@ pub(super) fn hold(
         given,
         facts,
     };
-    let judge = ByBook { book, recording };
     let mut keep = |answers: &Answers| draft.save(&script.given, answers);
     let mut session = Session {
         script: &script,

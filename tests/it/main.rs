@@ -10,5 +10,9 @@
 mod demo;
 mod log_conformance;
 mod log_support;
+mod record_flags;
+mod record_guided;
+mod record_replay;
+mod record_support;
 mod teaching;
 mod texts;

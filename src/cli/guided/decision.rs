@@ -8,7 +8,6 @@ use super::Script;
 use super::answer::Answers;
 use super::ask::{Ask, Choice, Question};
 use super::fields::Asking;
-use crate::base::Day;
 use crate::book::fields::{EventType, FieldSpec, Line, Shape, common, has_legal_effect};
 
 /// Weeks after which a decision is looked at again, unless somebody says otherwise.
@@ -104,27 +103,17 @@ impl Asking<'_> {
             && let Some(question) = self.questions.last_mut()
         {
             question.key = key.to_owned();
+            let mut prompt = about.chars();
+            let first = prompt.next().map(char::to_uppercase).into_iter().flatten();
+            let about: String = first.chain(prompt).collect();
             question.prompt = format!("{about} – {}", question.prompt.to_lowercase());
         }
-    }
-
-    /// What was said about a field, as a flag or as an answer.
-    fn said(&self, path: &str) -> Option<&str> {
-        let given = &self.script.given;
-        let flag = given.data.get(path).or_else(|| given.common.get(path));
-        flag.and_then(Value::as_str)
-            .or_else(|| self.answers.text(path))
     }
 
     fn propose(&mut self, value: Option<String>) {
         if let (Some(question), Some(value)) = (self.questions.last_mut(), value) {
             question.proposal = Some(Value::from(value));
         }
-    }
-
-    fn day(&self) -> Day {
-        let said = self.said("occurred_on").and_then(|day| day.parse().ok());
-        said.unwrap_or(self.script.facts.today)
     }
 
     fn options(&mut self, decision: bool) {
@@ -176,14 +165,20 @@ impl Asking<'_> {
         let verdict = self.answers.text(&path("verdict")).unwrap_or_default();
         match corner {
             "wet" if matches!(verdict, "nee" | "onduidelijk") => {
-                self.named(&path("sources"), false);
+                self.about(&path("sources"), &path("sources"), &label, false);
             }
             "middelen" => {
-                self.named(&path("cost_eur"), true);
-                self.named(&path("alternative_cost_eur"), false);
-                self.named(&path("cost_of_doing_nothing_eur"), false);
+                for field in [
+                    "cost_eur",
+                    "alternative_cost_eur",
+                    "cost_of_doing_nothing_eur",
+                ] {
+                    self.about(&path(field), &path(field), &label, field == "cost_eur");
+                }
             }
-            "zelfregie" => self.named(&path("client_says"), true),
+            "zelfregie" => {
+                self.about(&path("client_says"), &path("client_says"), &label, true);
+            }
             _ => {}
         }
         self.permission(corner);
@@ -202,7 +197,10 @@ impl Asking<'_> {
             .iter()
             .filter(|question| question.key.starts_with("~over.") && question.key.ends_with(".by"))
             .count();
-        let label = self.script.texts.code("corner", corner).into_owned();
+        let texts = self.script.texts;
+        let corner_label = texts.code("corner", corner);
+        let label = texts.with("guided-permission", &[("corner", corner_label.into())]);
+        let label = label.into_owned();
         for field in ["by", "reason", "until"] {
             let path = format!("overrides.{place}.{field}");
             self.about(&format!("~over.{corner}.{field}"), &path, &label, true);
@@ -229,11 +227,16 @@ impl Asking<'_> {
             let path = format!("principles.{place}.reason");
             self.about(&format!("~why.{key}"), &path, &label(key), true);
         }
-        let rest = all
-            .iter()
-            .filter(|choice| !applied.contains(&choice.value.as_str()));
+        // The numbers stay those of the principles; what is applied says so.
+        let note = self.script.texts.get("guided-is-applied");
+        let marked = all.iter().cloned().map(|mut choice| {
+            if applied.contains(&choice.value.as_str()) {
+                choice.label = format!("{} ({note})", choice.label);
+            }
+            choice
+        });
         let ask = Ask::Many {
-            choices: rest.cloned().collect(),
+            choices: marked.collect(),
             free: false,
         };
         self.text("~aside", "guided-aside", ask, false);
@@ -328,11 +331,13 @@ impl Asking<'_> {
             return;
         }
         let recorder = self.said("actor").map(str::to_owned);
-        self.named("led_by.actor", true);
+        let (label, _) = self.script.texts.field("decision_taken", "led_by");
+        let label = label.into_owned();
+        self.about("led_by.actor", "led_by.actor", &label, true);
         self.propose(recorder.clone());
         let leader = self.answers.text("led_by.actor").map(str::to_owned);
         if leader.is_some() && leader != recorder {
-            self.named("led_by.role", true);
+            self.about("led_by.role", "led_by.role", &label, true);
         }
     }
 

@@ -5,11 +5,23 @@ use serde_json::{Map, Value};
 use super::Script;
 use super::answer::Answers;
 use super::ask::{Ask, Choice, Question};
+use crate::base::Day;
 use crate::book::fields::{EventType, FieldSpec, Line, Rule, Shape, common};
 use crate::cli::flags;
 
 /// Items of a list that are asked at most, so that a form ends.
 const ITEMS_MAX: usize = 50;
+
+/// Days that are the day of the event unless somebody says otherwise.
+const THE_DAY_ITSELF: [&str; 7] = [
+    "started_on",
+    "ended_on",
+    "visited_on",
+    "taken_on",
+    "in_force_from",
+    "valid_on",
+    "from",
+];
 
 /// Questions being put in order.
 pub(super) struct Asking<'a> {
@@ -47,7 +59,10 @@ impl<'a> Asking<'a> {
     /// The required fields of the event, then one question for the rest.
     pub(super) fn whole_form(&mut self) {
         let fields = self.script.event.fields();
-        for spec in fields.iter().filter(|spec| spec.required) {
+        // The number of a dossier that is opened is the number it was asked for.
+        let opens = self.script.event == EventType::TrajectoryOpened;
+        let asked = |spec: &&FieldSpec| spec.required && !(opens && spec.name == "number");
+        for spec in fields.iter().filter(asked) {
             self.field(self.script.event.name(), spec.name, spec, true);
         }
         let rest: Vec<_> = fields.into_iter().filter(|spec| !spec.required).collect();
@@ -243,6 +258,9 @@ impl<'a> Asking<'a> {
             Ask::Step(likely) if required => likely
                 .first()
                 .map(|choice| Value::from(choice.value.as_str())),
+            Ask::Value(Shape::Day) if required && THE_DAY_ITSELF.contains(&spec.name) => {
+                Some(Value::from(self.day().to_string()))
+            }
             _ => None,
         };
         self.questions.push(Question {
@@ -255,6 +273,20 @@ impl<'a> Asking<'a> {
             proposal,
             required,
         });
+    }
+
+    /// What was said about a field, as a flag or as an answer.
+    pub(super) fn said(&self, path: &str) -> Option<&str> {
+        let given = &self.script.given;
+        let flag = given.data.get(path).or_else(|| given.common.get(path));
+        flag.and_then(Value::as_str)
+            .or_else(|| self.answers.text(path))
+    }
+
+    /// The day of the event.
+    pub(super) fn day(&self) -> Day {
+        let said = self.said("occurred_on").and_then(|day| day.parse().ok());
+        said.unwrap_or(self.script.facts.today)
     }
 
     /// A question of the conversation itself.

@@ -170,8 +170,19 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
         if line.chars().count() <= 76 {
             return writeln!(self.output, "  {line}");
         }
-        for item in items {
-            writeln!(self.output, "  {item}")?;
+        // Many short ones stand in columns, read from top to bottom.
+        let width = items.iter().map(|item| item.chars().count()).max();
+        let width = width.unwrap_or_default() + 3;
+        let columns = if items.len() > 6 {
+            (76 / width).clamp(1, 3)
+        } else {
+            1
+        };
+        let rows = items.len().div_ceil(columns);
+        for row in 0..rows {
+            let cells = items.iter().skip(row).step_by(rows);
+            let line: String = cells.map(|item| format!("{item:<width$}")).collect();
+            writeln!(self.output, "  {}", line.trim_end())?;
         }
         Ok(())
     }
@@ -246,7 +257,11 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
         let line = self.script.form(answers);
         let refusals = self.judge.whole(&line);
         if !refusals.is_empty() {
-            return self.mend(questions, answers, &refusals).map(Err);
+            if !self.mend(questions, answers, &refusals)? {
+                // No answer can mend it; recording refuses it with the reason.
+                return Ok(Ok(line));
+            }
+            return Ok(Err(Typed::Again));
         }
         let event = texts.event(self.script.event.name());
         writeln!(
@@ -279,16 +294,26 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
         }
     }
 
-    /// Says what is wrong with the whole, and takes back the answers that can mend it.
+    /// Says what is wrong with the whole, and takes back the answers that can mend it; false when
+    /// no answer can.
     fn mend(
         &mut self,
         questions: &[Question],
         answers: &mut Answers,
         refusals: &[Refusal],
-    ) -> io::Result<Typed> {
+    ) -> io::Result<bool> {
         let texts = self.script.texts;
+        let touches = |question: &Question, refusal: &Refusal| {
+            within(&refusal.field, &question.path) || within(&question.path, &refusal.field)
+        };
+        let mendable = questions.iter().any(|question| {
+            let mut refusals = refusals.iter();
+            refusals.any(|refusal| touches(question, refusal))
+        });
+        if !mendable {
+            return Ok(false);
+        }
         writeln!(self.output, "\n{}", texts.get("guided-not-yet"))?;
-        let mut mendable = false;
         for refusal in refusals {
             writeln!(self.output, "  ! {}", sentence(texts, refusal))?;
             if refusal.rule != Rule::Form {
@@ -298,15 +323,11 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
                     texts.rule(&refusal.rule.to_string()).1
                 )?;
             }
-            for question in questions {
-                if within(&refusal.field, &question.path) || within(&question.path, &refusal.field)
-                {
-                    answers.take_back(&question.key);
-                    mendable = true;
-                }
+            for question in questions.iter().filter(|one| touches(one, refusal)) {
+                answers.take_back(&question.key);
             }
         }
-        Ok(if mendable { Typed::Again } else { Typed::Stop })
+        Ok(true)
     }
 }
 
