@@ -39,6 +39,8 @@ pub struct Attempt {
     pub id: String,
     /// Its dossier.
     pub dossier: String,
+    /// Name of the event type.
+    pub event: String,
     /// Why it was refused.
     pub refusals: Vec<Refusal>,
 }
@@ -98,6 +100,7 @@ impl Book {
                     report.attempts.push(Attempt {
                         id: line.id.clone().unwrap_or_default(),
                         dossier: line.dossier.clone().unwrap_or_default(),
+                        event: line.event.clone(),
                         refusals,
                     });
                 }

@@ -1,5 +1,6 @@
 //! What a form asks, for the rooms that show forms: the domain's own description, passed on.
 
+pub use crate::domain::Catalogues;
 use crate::domain::codes::DecisionKind;
 pub use crate::domain::codes::{CatalogueKind, Role};
 pub use crate::domain::envelope::Common;

@@ -36,6 +36,8 @@ pub struct RefusedLine {
     pub line: u64,
     /// Its dossier.
     pub dossier: Option<String>,
+    /// Name of its event type, as far as it could be read.
+    pub event: Option<String>,
     /// Why.
     pub why: Why,
 }
@@ -144,6 +146,7 @@ impl Book {
                     report.refused.push(RefusedLine {
                         line: number,
                         dossier,
+                        event: Some(line.event.clone()),
                         why,
                     });
                 }
@@ -399,6 +402,7 @@ fn read_lines(input: &mut dyn BufRead, report: &mut Report) -> Result<Vec<(u64, 
             Err(error) => report.refused.push(RefusedLine {
                 line: number,
                 dossier: None,
+                event: None,
                 why: Why::Unreadable(error),
             }),
         }

@@ -18,7 +18,8 @@ use crate::domain::events::imported::{ImportedAttribute, StepImported, Trajector
 use crate::domain::events::registry::StreamKind;
 use crate::domain::values::{Actor, Code, Text};
 use crate::domain::{Decided, Event};
-use crate::exchange::xes::{self, Attribute, Kind, Limits, Reader, Trace};
+pub use crate::exchange::xes::Limits;
+use crate::exchange::xes::{self, Attribute, Kind, Reader, Trace};
 use crate::store::NewEvent;
 
 /// What is imported.

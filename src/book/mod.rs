@@ -23,6 +23,7 @@ mod form;
 pub mod history;
 pub mod import;
 pub mod import_xes;
+pub mod inspect;
 pub mod list;
 mod opening;
 pub mod record;
@@ -30,6 +31,7 @@ mod related;
 pub mod schema;
 pub mod settings;
 mod standing;
+pub mod state;
 
 pub use config::Config;
 pub use error::{Error, Kind};

@@ -296,6 +296,11 @@ fn store(texts: &Texts, dir: &Path, error: &StoreError, told: Tell<'_>) -> Told 
     }
 }
 
+/// What went wrong, in one sentence.
+pub(super) fn what(texts: &Texts, error: &Error) -> String {
+    explained(texts, Path::new(""), error).what
+}
+
 /// Why an exchange line cannot be read.
 pub(super) fn line(texts: &Texts, error: &LineError) -> String {
     match error {

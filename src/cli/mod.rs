@@ -8,20 +8,40 @@
 //! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
 
 mod arguments;
+mod completions;
 mod context;
+mod demo;
+mod dossier;
+mod dossier_list;
+mod dossier_open;
+mod dossier_show;
 mod draft;
 mod errors;
+mod export;
 mod failure;
+mod fields;
 mod flags;
+mod glossary;
 mod guided;
+mod import;
+mod import_report;
 mod init;
 mod interview;
+mod lens;
+mod log;
+mod log_check;
+mod log_info;
+mod log_read;
+mod man;
 mod page;
+mod progress;
 mod record;
 mod refusals;
 mod replay;
 mod run;
+mod story;
 mod usage;
+mod weighing;
 
 pub use context::Context;
 pub use failure::Failure;

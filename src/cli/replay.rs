@@ -3,15 +3,16 @@
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use clap::{ArgMatches, Command, value_parser};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::arguments::{option, positional, switch, verb};
 use super::context::Context;
 use super::failure::Failure;
-use super::page::{Page, Tone};
-use super::refusals;
+use super::lens::Lens;
+use super::page::Tone;
+use super::story;
 use crate::base::Position;
-use crate::book::{Access, AsKnown, Book, KnownAt, Standing, Step};
+use crate::book::{Access, AsKnown, Book, KnownAt, Standing, Step, Story};
 use crate::text::{Texts, Value as Fill};
 
 /// The arguments.
@@ -28,9 +29,19 @@ pub(super) fn command(texts: &Texts) -> Command {
 
 /// One step as it was known then, with where the dossier stood before and after it.
 struct Moment {
-    step: Step,
+    story: Story,
+    number: usize,
     before: Standing,
     after: Standing,
+}
+
+impl Moment {
+    fn step(&self) -> Option<&Step> {
+        self.story
+            .steps
+            .iter()
+            .find(|step| step.number == self.number)
+    }
 }
 
 /// A replay under way: the positions of its steps, and the moments that were looked at.
@@ -51,7 +62,7 @@ impl Replay<'_> {
             known_at: Some(KnownAt::Position(position)),
             valid_on: None,
         };
-        let mut story = self.book.story(self.number, known(position.next()))?;
+        let story = self.book.story(self.number, known(position.next()))?;
         let after = story.standing();
         // What was known before it is the same story without its last step.
         let before = match self.book.story(self.number, known(position)) {
@@ -59,9 +70,9 @@ impl Replay<'_> {
             Err(crate::book::Error::NoSuchDossier { .. }) => Standing::default(),
             Err(other) => return Err(other.into()),
         };
-        let found = story.steps.iter().position(|step| step.number == number);
-        Ok(found.map(|place| Moment {
-            step: story.steps.swap_remove(place),
+        Ok(Some(Moment {
+            story,
+            number,
             before,
             after,
         }))
@@ -146,7 +157,11 @@ fn show(context: &Context, replay: &Replay<'_>, place: usize) -> Result<(), Fail
     let texts = &context.texts;
     let mut page = context.page();
     page.raw("");
-    told(&mut page, texts, &moment.step);
+    let catalogues = replay.book.catalogues()?;
+    let lens = Lens::new(texts, catalogues, &moment.story, replay.book.now().day());
+    if let Some(step) = moment.step() {
+        story::tell(&mut page, &lens, &moment.story, step);
+    }
     let changed = changes(texts, &moment);
     let line = if changed.is_empty() {
         texts.get("replay-same")
@@ -154,73 +169,8 @@ fn show(context: &Context, replay: &Replay<'_>, place: usize) -> Result<(), Fail
         let changes = changed.join("; ");
         texts.with("replay-changed", &[("changes", changes.into())])
     };
-    page.hanging(2, "→ ", Tone::Strong, &line);
+    page.hanging(5, "→ ", Tone::Strong, &line);
     context.show(&page)
-}
-
-/// One step: what was recorded, as it read then.
-fn told(page: &mut Page, texts: &Texts, step: &Step) {
-    let event = step.recorded.event.event_type().name();
-    let common = &step.recorded.common;
-    let values: [(&str, Fill<'_>); 5] = [
-        ("number", step.number.into()),
-        ("day", texts.day(common.occurred_on).into()),
-        ("event", texts.event(event).into()),
-        ("actor", shown(texts, &step.common["actor"]).into()),
-        ("moment", texts.moment(step.recorded.recorded_at).into()),
-    ];
-    page.heading(&texts.with("replay-step", &values));
-    if step.later_corrected {
-        page.line(2, Tone::Alert, &texts.get("replay-later-corrected"));
-    }
-    let mut leaves = Vec::new();
-    gather("", &step.data, &mut leaves);
-    for (path, value) in leaves {
-        let label = refusals::label(texts, Some(event), &path);
-        page.hanging(
-            2,
-            "",
-            Tone::Plain,
-            &format!("{label}: {}", shown(texts, value)),
-        );
-    }
-}
-
-/// Every value with its place; a closed text is one value.
-fn gather<'v>(path: &str, value: &'v Value, into: &mut Vec<(String, &'v Value)>) {
-    let at = |step: &str| match path {
-        "" => step.to_owned(),
-        path => format!("{path}.{step}"),
-    };
-    match value {
-        Value::Object(members) if !members.contains_key("closed") => {
-            for (key, value) in members {
-                gather(&at(key), value, into);
-            }
-        }
-        Value::Array(items) => {
-            for (number, value) in items.iter().enumerate() {
-                gather(&at(&number.to_string()), value, into);
-            }
-        }
-        other => into.push((path.to_owned(), other)),
-    }
-}
-
-fn shown(texts: &Texts, value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => texts.get("cli-yes").into_owned(),
-        Value::Bool(false) => texts.get("cli-no").into_owned(),
-        Value::Object(members) => {
-            let closed = members
-                .get("closed")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
-            texts.get(&format!("closed-{closed}")).into_owned()
-        }
-        other => other.to_string(),
-    }
 }
 
 /// What the step changed in where the dossier stands.
@@ -273,7 +223,9 @@ fn as_json(context: &Context, replay: &Replay<'_>) -> Result<(), Failure> {
         let Some(moment) = replay.moment(place)? else {
             continue;
         };
-        let step = &moment.step;
+        let Some(step) = moment.step() else {
+            continue;
+        };
         steps.push(json!({
             "number": step.number,
             "event": step.recorded.event.event_type().name(),

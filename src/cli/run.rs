@@ -9,7 +9,10 @@ use clap::{ArgMatches, Command};
 
 use super::context::Context;
 use super::failure::Failure;
-use super::{arguments, errors, init, record, replay, usage};
+use super::{
+    arguments, completions, demo, dossier, errors, export, glossary, import, init, log, man,
+    record, replay, usage,
+};
 use crate::text::{Lang, Texts};
 
 /// A command: how it is described, and what it does.
@@ -33,7 +36,8 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] = verbs!(init record replay);
+pub(super) static VERBS: &[Verb] =
+    verbs!(demo init record dossier replay import export log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

@@ -21,7 +21,8 @@ use super::segment::LogId;
 use super::tail::Mem;
 use crate::base::{Digest, EventId, StreamId};
 
-pub(super) const FILE_NAME: &str = "index.redb";
+/// Name of the file of the derived index.
+pub const FILE_NAME: &str = "index.redb";
 /// Positions in one row of addresses.
 const ADDRESSES: u64 = 256;
 /// Events of one stream in one row.

@@ -54,7 +54,9 @@ pub use engine::{Checkpoint, Direction, Engine, Filter, Head, Query, Records, Se
 pub use entry::{Entry, PartKind};
 pub use error::{Damage, Error};
 pub use handle::{Log, Options, Recovery};
+pub use index::FILE_NAME as INDEX_FILE;
 pub use reader::Reader;
 pub use record::{OwnedRecord, Part, Record};
 pub use segment::LogId;
+pub use segments::DIR_NAME as SEGMENTS_DIR;
 pub use subscription::Subscription;

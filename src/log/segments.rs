@@ -11,7 +11,8 @@ use super::segment::{
 use crate::base::Position;
 use crate::host::{Disk, File, Mode};
 
-pub(super) const DIR_NAME: &str = "segments";
+/// Name of the folder of the segments, within that of the log.
+pub const DIR_NAME: &str = "segments";
 const NOTHING_LOST: &str = "the events in it may be whole, but cannot be trusted";
 
 /// One open segment file.

@@ -25,7 +25,7 @@ fn a_step_reads_as_it_did_then_with_the_mark_of_its_later_correction() {
     assert_eq!(code(&output), 0, "{}", err(&output));
     let said = out(&output);
     assert!(said.contains("Cliënt is niet gemotiveerd."), "{said}");
-    assert!(said.contains("later verbeterd"), "{said}");
+    assert!(said.contains("Later verbeterd"), "{said}");
     assert!(!said.contains("ik kan nu niet kiezen"), "{said}");
 }
 
