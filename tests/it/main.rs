@@ -8,6 +8,7 @@
 )]
 
 mod demo;
+mod generate;
 mod golden;
 mod kill;
 mod log_conformance;
@@ -16,6 +17,7 @@ mod log_format;
 mod log_model;
 mod log_recovery;
 mod log_support;
+mod real;
 mod record_flags;
 mod record_guided;
 mod record_replay;
