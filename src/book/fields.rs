@@ -1,6 +1,7 @@
 //! What a form asks, for the rooms that show forms: the domain's own description, passed on.
 
 pub use crate::domain::Catalogues;
+use crate::domain::codes::DecisionKind;
 pub use crate::domain::codes::{CatalogueKind, Role};
 pub use crate::domain::envelope::Common;
 pub use crate::domain::events::registry::StreamKind;
@@ -15,4 +16,10 @@ pub fn common() -> Vec<FieldSpec> {
         Shape::Record { fields, .. } => fields,
         _ => Vec::new(),
     }
+}
+
+/// Whether a decision of this kind must name its legal basis (R04).
+#[must_use]
+pub fn has_legal_effect(kind: &str) -> bool {
+    DecisionKind::from_code(kind).is_some_and(DecisionKind::has_legal_effect)
 }

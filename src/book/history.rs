@@ -35,10 +35,15 @@ pub struct AsKnown {
 
 impl AsKnown {
     fn knows(&self, recorded: &Recorded) -> bool {
+        self.knows_entry(recorded.position, recorded.recorded_at)
+    }
+
+    /// Whether an event at this position, recorded at this moment, was known by then.
+    pub(super) fn knows_entry(&self, position: Position, recorded_at: Timestamp) -> bool {
         match self.known_at {
             None => true,
-            Some(KnownAt::Time(moment)) => recorded.recorded_at <= moment,
-            Some(KnownAt::Position(position)) => recorded.position < position,
+            Some(KnownAt::Time(moment)) => recorded_at <= moment,
+            Some(KnownAt::Position(before)) => position < before,
         }
     }
 

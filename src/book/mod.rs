@@ -13,6 +13,7 @@
 //! * K4: schemas follow from the domain and the texts, never from a hand.
 
 pub mod config;
+pub mod consider;
 pub mod demo;
 mod error;
 pub mod errors;
@@ -22,13 +23,17 @@ mod form;
 pub mod history;
 pub mod import;
 pub mod import_xes;
+mod importing;
 pub mod inspect;
+mod lines;
 pub mod list;
 mod opening;
+mod planning;
 pub mod record;
 mod related;
 pub mod schema;
 pub mod settings;
+mod standing;
 pub mod state;
 
 pub use config::Config;
@@ -36,3 +41,4 @@ pub use error::{Error, Kind};
 pub use history::{AsKnown, KnownAt, Step, Story};
 pub use opening::{Access, Book, Init, Notice};
 pub use record::{Receipt, Recording};
+pub use standing::Standing;

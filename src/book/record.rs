@@ -148,7 +148,7 @@ impl Book {
         Ok(self.store.stream(kind.category(), &name)?)
     }
 
-    fn known_for(&self, line: &Line, command: &Command) -> Result<Arc<Known>, Error> {
+    pub(super) fn known_for(&self, line: &Line, command: &Command) -> Result<Arc<Known>, Error> {
         let about_dossier = !matches!(
             command.event.event_type().stream_kind(),
             StreamKind::Organisation | StreamKind::Settings
@@ -179,7 +179,8 @@ impl Book {
         Ok(known)
     }
 
-    fn read_known(&self, id: [u8; 16]) -> Result<Known, Error> {
+    /// A dossier as it is now, read from the log.
+    pub(super) fn read_known(&self, id: [u8; 16]) -> Result<Known, Error> {
         let mut events: Vec<Recorded> = Vec::new();
         let mut versions = [None; 3];
         for (kind, version) in DOSSIER_KINDS.iter().zip(&mut versions) {
@@ -196,7 +197,11 @@ impl Book {
         Ok(Known { dossier, versions })
     }
 
-    fn last_version(&self, stream: StreamId, known: &Known) -> Result<Option<Version>, Error> {
+    pub(super) fn last_version(
+        &self,
+        stream: StreamId,
+        known: &Known,
+    ) -> Result<Option<Version>, Error> {
         let place = DOSSIER_KINDS
             .iter()
             .position(|kind| kind.category() == stream.category);
@@ -332,7 +337,7 @@ pub(super) fn organisation_name(municipality: &str) -> String {
 /// Name of the stream of the book's own catalogues.
 pub(super) const SETTINGS_NAME: &str = "instellingen";
 
-fn stale(actual: Option<Version>) -> Error {
+pub(super) fn stale(actual: Option<Version>) -> Error {
     let actual = actual.map_or_else(|| "-".to_owned(), |version| version.to_string());
     Error::Refused(vec![Refusal::because_of(
         Rule::R28,

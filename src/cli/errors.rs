@@ -186,6 +186,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         }
         Error::Line(error) => told("line", nothing, &[("why", line(texts, error).into())]),
         Error::Time(error) => told("time", nothing, &[("given", error.text.as_str().into())]),
+        Error::TooManyLines { max } => told("too-many-lines", nothing, &[("max", (*max).into())]),
+        Error::TooLongForPipe { max } => {
+            told("too-long-for-pipe", nothing, &[("max", (*max).into())])
+        }
         Error::Contended => told("contended", nothing, &[]),
         Error::ReadOnly => told("read-only", nothing, &[]),
         Error::Io { path, source, .. } => file(texts, path, source),

@@ -70,15 +70,29 @@ fn opened(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
     Ok(Box::new(BufReader::new(file)))
 }
 
+/// A file that can be read twice; nothing for standard input and for what only looks like a file.
+fn seekable(path: &Path) -> Option<BufReader<File>> {
+    let file = File::open(path).ok()?;
+    file.metadata()
+        .ok()?
+        .is_file()
+        .then(|| BufReader::new(file))
+}
+
 fn dossiers(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
-    let mut input = opened(given(matches))?;
+    let path = given(matches);
+    let mut input = opened(path)?;
     let options = import::Options {
         keep_times: matches.get_flag("keep-times"),
         dry_run: matches.get_flag("dry-run"),
     };
     let book = context.open(Access::Write)?;
     let progress = Progress::start(context, "cli-import-busy");
-    let report = book.import_dossiers(&mut input, options, &mut |count| progress.more(count))?;
+    let mut more = |count| progress.more(count);
+    let report = match seekable(path) {
+        Some(mut file) => book.import_file(&mut file, options, &mut more)?,
+        None => book.import_dossiers(&mut input, options, &mut more)?,
+    };
     drop(progress);
     book.close()?;
     if context.json {

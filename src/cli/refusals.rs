@@ -55,7 +55,7 @@ pub(super) fn json(texts: &Texts, event: Option<&str>, refusals: &[Refusal]) -> 
 }
 
 /// What is wrong with the field.
-fn sentence(texts: &Texts, refusal: &Refusal) -> String {
+pub(super) fn sentence(texts: &Texts, refusal: &Refusal) -> String {
     match &refusal.fault {
         Fault::Missing => texts.get("fault-missing"),
         Fault::Unknown => texts.get("fault-unknown"),

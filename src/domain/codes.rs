@@ -205,3 +205,15 @@ codes! {
         Id = "id", List = "list", Container = "container",
     }
 }
+
+impl DecisionKind {
+    /// Whether a decision of this kind changes somebody's rights or duties, so that it must name
+    /// its legal basis (R04).
+    #[must_use]
+    pub fn has_legal_effect(self) -> bool {
+        matches!(
+            self,
+            Self::Customised | Self::Exemption | Self::Measure | Self::Grant | Self::Denial
+        )
+    }
+}

@@ -20,12 +20,12 @@ macro_rules! sources {
 static DUTCH: &[(&str, &str)] = sources!("nl":
     "events" "fields" "fields_case" "fields_decision" "fields_organisation" "codes" "rules"
     "because" "glossary" "glossary_practice" "command" "command_help" "command_error" "command_show"
-    "command_log" "command_import" "command_demo" "format");
+    "command_log" "command_import" "command_demo" "record" "format");
 
 static ENGLISH: &[(&str, &str)] = sources!("en":
     "events" "fields" "fields_case" "fields_decision" "fields_organisation" "codes" "rules"
     "because" "glossary" "glossary_practice" "command" "command_help" "command_error" "command_show"
-    "command_log" "command_import" "command_demo" "format");
+    "command_log" "command_import" "command_demo" "record" "format");
 
 /// A value to fill in: numbers also choose between singular and plural.
 #[derive(Debug, Clone, PartialEq, Eq)]

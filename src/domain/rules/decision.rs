@@ -223,15 +223,7 @@ fn overrides(
 
 /// R04: a decision with legal effect names its legal basis.
 fn legal(kind: DecisionKind, legal: &[LegalBasis], refusals: &mut Vec<Refusal>) {
-    let has_effect = matches!(
-        kind,
-        DecisionKind::Customised
-            | DecisionKind::Exemption
-            | DecisionKind::Measure
-            | DecisionKind::Grant
-            | DecisionKind::Denial
-    );
-    if has_effect && legal.is_empty() {
+    if kind.has_legal_effect() && legal.is_empty() {
         refusals.push(Refusal::because_of(
             Rule::R04,
             "legal",

@@ -1,0 +1,294 @@
+//! Guided questions, through a pipe.
+
+use std::os::unix::fs::PermissionsExt as _;
+
+use serde_json::Value;
+use weegboek::book::{Access, AsKnown, Book};
+
+use super::record_support::{TestBook, code, err, lines, out};
+
+/// Who records, and on which day; in daily use these stand in the environment.
+const PERSON: [&str; 14] = [
+    "record",
+    "decision_taken",
+    "--guided",
+    "--dossier",
+    "ZAAK-010",
+    "--actor",
+    "TB-23",
+    "--role",
+    "TB",
+    "--team",
+    "Duin",
+    "--occurred-on",
+    "2024-10-14",
+    "--id=ZAAK-010/9",
+];
+
+/// Lines before the decision of the worked case: fifteen of its events are recorded.
+const BEFORE: usize = 15;
+
+/// What a counsellor types for the decision of ZAAK-010, the optional parts included.
+fn whole_session(decision: &Value) -> Vec<String> {
+    let text = |pointer: &str| {
+        decision
+            .pointer(pointer)
+            .unwrap()
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let mut typed = vec![text("/why"), text("/subject"), "instrument".to_owned()];
+    typed.push(String::new());
+    typed.extend(["1".to_owned(), text("/triangle/wet/reason")]);
+    typed.extend(["1".to_owned(), text("/triangle/middelen/reason")]);
+    typed.extend(["250", "480", "2600"].map(str::to_owned));
+    typed.extend(["1".to_owned(), text("/triangle/zelfregie/reason")]);
+    typed.push(text("/triangle/zelfregie/client_says"));
+    typed.push("3 5 6 7".to_owned());
+    for place in 0..4 {
+        typed.push(text(&format!("/principles/{place}/reason")));
+    }
+    typed.push(String::new());
+    for place in [2, 0, 1] {
+        typed.push(text(&format!("/alternatives/{place}/why_not")));
+        typed.push(text(&format!("/alternatives/{place}/failing_corner")));
+    }
+    typed.push(String::new());
+    typed.extend(["1".to_owned(), text("/client_view/words")]);
+    typed.extend(["20-1-2025".to_owned(), String::new()]);
+    typed.extend([String::new(), String::new()]);
+    typed
+}
+
+fn decision() -> Value {
+    Value::Object(lines("ZAAK-010").remove(BEFORE).data)
+}
+
+fn recorded(book: &TestBook) -> Value {
+    let book = Book::open(&book.path(), Access::Read).unwrap();
+    let story = book.story("ZAAK-010", AsKnown::default()).unwrap();
+    story.steps.last().unwrap().data.clone()
+}
+
+#[test]
+fn the_decision_of_a_worked_case_is_recorded_by_answering() {
+    let book = TestBook::with_case("ZAAK-010", BEFORE);
+    let wanted = decision();
+    let typed = whole_session(&wanted);
+    let output = book.run(&PERSON, &(typed.join("\n") + "\n"));
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    let there = recorded(&book);
+    for field in [
+        "kind",
+        "subject",
+        "why",
+        "review_on",
+        "led_by",
+        "principles",
+    ] {
+        assert_eq!(there[field], wanted[field], "{field}");
+    }
+    assert_eq!(there["options"]["chosen"], 1);
+    assert_eq!(
+        there["triangle"]["middelen"],
+        wanted["triangle"]["middelen"]
+    );
+    assert_eq!(
+        there["triangle"]["zelfregie"],
+        wanted["triangle"]["zelfregie"]
+    );
+    assert_eq!(there["alternatives"].as_array().unwrap().len(), 3);
+    assert_eq!(there["client_view"]["position"], "eens");
+    assert!(book.drafts().is_empty());
+
+    let keys = |typed: &[String]| {
+        typed
+            .iter()
+            .map(|line| line.chars().count() + 1)
+            .sum::<usize>()
+    };
+    let (words, codes): (Vec<String>, Vec<String>) = typed
+        .iter()
+        .cloned()
+        .partition(|line| line.chars().count() > 15);
+    println!(
+        "{} questions, {} keystrokes: {} answers in words with {}, {} choices with {}",
+        typed.len(),
+        keys(&typed),
+        words.len(),
+        keys(&words),
+        codes.len(),
+        keys(&codes)
+    );
+    assert!(typed.len() <= 35, "{} questions", typed.len());
+    assert!(
+        keys(&codes) <= 100,
+        "{} keystrokes beside the words",
+        keys(&codes)
+    );
+}
+
+#[test]
+fn a_short_decision_needs_few_answers() {
+    let book = TestBook::with_case("ZAAK-010", BEFORE);
+    let typed = [
+        "U wilt weer nodig zijn. Daarom kiest u het repaircafé.",
+        "U gaat werken in het repaircafé.",
+        "instr",
+        "",
+        "1",
+        "Het mag met een uitkering.",
+        "1",
+        "Het kost weinig.",
+        "250",
+        "",
+        "",
+        "1",
+        "U koos zelf.",
+        "Dit wil ik.",
+        "5",
+        "U koos na een week zelf.",
+        "",
+        "U zit al jaren thuis.",
+        "",
+        "",
+        "",
+        "",
+        "1",
+        "Ik kijk ernaar uit.",
+        "",
+        "",
+        "",
+        "",
+    ];
+    let output = book.run(&PERSON, &(typed.join("\n") + "\n"));
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    let keys: usize = typed.iter().map(|line| line.chars().count() + 1).sum();
+    println!("{} questions, {keys} keystrokes", typed.len());
+    assert!(keys <= 400, "{keys}");
+    assert_eq!(recorded(&book)["review_on"], "2024-12-09");
+}
+
+#[test]
+fn what_cannot_be_read_is_asked_again_with_the_reason() {
+    let book = TestBook::with_case("ZAAK-010", BEFORE);
+    let typed = [
+        "Te kort.",
+        "",
+        "Bel mij op 0612345678 want dan kunnen wij samen verder gaan.",
+        "U wilt weer nodig zijn. Daarom kiest u het repaircafé.",
+        "?",
+        "<",
+        "",
+        "U gaat werken in het repaircafé.",
+        "zomaar",
+        "!",
+    ];
+    let output = book.run(&PERSON, &(typed.join("\n") + "\n"));
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let said = out(&output);
+    assert!(said.contains("40"), "{said}");
+    assert!(said.contains("Dit veld moet u invullen"), "{said}");
+    assert!(said.contains("Dit is geen keuze uit de lijst"), "{said}");
+    assert!(
+        said.contains("[U wilt weer nodig zijn. Daarom kiest u het repaircafé.] >"),
+        "{said}"
+    );
+    assert!(err(&output).contains("bewaard"), "{}", err(&output));
+    assert!(said.matches("\nWaarom\n").count() >= 4, "{said}");
+}
+
+#[test]
+fn a_stopped_session_goes_on_from_its_draft() {
+    let book = TestBook::with_case("ZAAK-010", BEFORE);
+    let typed = whole_session(&decision());
+    let before = book.events();
+    let output = book.run(&PERSON, &(typed[..9].join("\n") + "\n!\n"));
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert_eq!(book.events(), before);
+    let drafts = book.drafts();
+    assert_eq!(drafts.len(), 1);
+    assert!(!drafts[0].to_string_lossy().contains("ZAAK"));
+    let mode = std::fs::metadata(&drafts[0]).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    let rest = format!("ja\n{}\n", typed[9..].join("\n"));
+    let output = book.run(&PERSON, &rest);
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    assert!(
+        out(&output).contains("een concept met 9 antwoorden"),
+        "{}",
+        out(&output)
+    );
+    assert_eq!(recorded(&book)["why"], decision()["why"]);
+    assert!(book.drafts().is_empty());
+}
+
+#[test]
+fn a_no_asks_at_once_for_the_permission_of_another() {
+    let book = TestBook::with_case("ZAAK-010", BEFORE);
+    let typed = [
+        "U wilt weer nodig zijn. Daarom kiest u het repaircafé.",
+        "U gaat werken in het repaircafé.",
+        "instrument",
+        "1",
+        "nee",
+        "De regel zegt nee.",
+        "",
+        "TB-23",
+        "TM-02",
+        "Het helpt.",
+        "+12w",
+        "!",
+    ];
+    let output = book.run(&PERSON, &(typed.join("\n") + "\n"));
+    let said = out(&output);
+    let permission = said.find("toestemming van").unwrap();
+    let means = said
+        .find("Gaan we handig om met publieke middelen?")
+        .unwrap();
+    assert!(permission < means, "{said}");
+    assert_eq!(said.matches("toestemming van").count(), 2, "{said}");
+}
+
+#[test]
+fn any_other_event_is_asked_in_the_order_of_its_fields() {
+    let book = TestBook::with_case("ZAAK-010", 3);
+    let args = [
+        "record",
+        "options_presented",
+        "-g",
+        "-d",
+        "ZAAK-010",
+        "--actor",
+        "TB-23",
+        "--role",
+        "TB",
+    ];
+    let typed = [
+        "Wat nu?",
+        "Repaircafé",
+        "Mensen",
+        "Geen geld",
+        "",
+        "250",
+        "Cursus",
+        "Papier",
+        "Weinig nieuws",
+        "",
+        "",
+        "Niets doen",
+        "Rust",
+        "Alleen",
+        "niets",
+        "",
+        "",
+        "",
+        "",
+    ];
+    let output = book.run(&args, &(typed.join("\n") + "\n"));
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+    let there = recorded(&book);
+    assert_eq!(there["options"].as_array().unwrap().len(), 3, "{there}");
+    assert_eq!(there["options"][2]["kind"], "niets_doen");
+}
