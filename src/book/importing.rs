@@ -267,7 +267,11 @@ impl Book {
     /// Writes events together; those that are there already are compared and left as they are.
     pub(super) fn write(&self, planned: Vec<Planned>, report: &mut Report) -> Result<(), Error> {
         let mut fresh = Vec::with_capacity(planned.len());
-        for Planned { event, there } in planned {
+        for Planned { event, there, same } in planned {
+            if same {
+                report.already_there += 1;
+                continue;
+            }
             let of_dossier = DOSSIER_KINDS
                 .iter()
                 .any(|kind| kind.category() == event.stream.category);

@@ -9,9 +9,11 @@ use super::import::{RefusedLine, Why};
 use super::opening::Book;
 use super::record::DOSSIER_KINDS;
 use crate::base::{EventId, Position, StreamId, Timestamp, Version};
-use crate::domain::{Catalogues, Decided, Dossier, EventType, Recorded, Situation, decide};
+use crate::domain::{
+    Catalogues, Command, Decided, Dossier, Event, EventType, Recorded, Situation, decide,
+};
 use crate::exchange::Line;
-use crate::store::NewEvent;
+use crate::store::{NewEvent, Opening};
 
 /// A line with its number in the file and the id of its event.
 #[derive(Debug)]
@@ -25,8 +27,10 @@ pub(super) struct Numbered {
 #[derive(Debug)]
 pub(super) struct Planned {
     pub(super) event: NewEvent,
-    /// Recorded before under the same id; whether it is the same is compared when writing.
+    /// Recorded before under the same id, or by an earlier line of the file.
     pub(super) there: bool,
+    /// Known to be the same as what was recorded; otherwise that is compared when writing.
+    pub(super) same: bool,
 }
 
 /// What the lines decided so far add up to. Dossiers are moved, never copied, so that a line costs
@@ -63,8 +67,8 @@ impl<'a> Plan<'a> {
         numbered: &Numbered,
         elsewhere: &dyn Fn(EventId) -> Option<EventType>,
     ) -> Result<Planned, Box<RefusedLine>> {
-        self.decided(numbered, elsewhere)
-            .map_err(|why| Box::new(RefusedLine {
+        self.decided(numbered, elsewhere).map_err(|why| {
+            Box::new(RefusedLine {
                 line: numbered.number,
                 dossier: numbered.line.dossier.clone(),
                 event: Some(numbered.line.event.clone()),
@@ -73,6 +77,7 @@ impl<'a> Plan<'a> {
                     other => Why::Failed(other),
                 },
             })
+        })
     }
 
     fn decided(
@@ -101,7 +106,9 @@ impl<'a> Plan<'a> {
             .get(&stream.id)
             .filter(|_| of_dossier)
             .unwrap_or(&none);
-        let there = state.entry(*id).is_some();
+        let listed = state.entry(*id).is_some();
+        let same = (listed || !of_dossier) && self.book.is_there(*id, stream, &command)?;
+        let there = listed || same;
         let decided = if there {
             Decided {
                 common: command.common,
@@ -137,7 +144,25 @@ impl<'a> Plan<'a> {
             recorded_at: at,
             decided,
         };
-        Ok(Planned { event, there })
+        Ok(Planned { event, there, same })
+    }
+}
+
+impl Book {
+    /// Whether an event was recorded before. Every book records the first editions of its
+    /// catalogues itself, on its own first day; those of another book are the same ones.
+    fn is_there(&self, id: EventId, stream: StreamId, command: &Command) -> Result<bool, Error> {
+        match self.repeated(id, stream, command) {
+            Ok(receipt) => Ok(receipt.is_some()),
+            Err(error) => {
+                let same = matches!(command.event, Event::CatalogueAdopted(_))
+                    && self
+                        .store
+                        .event(id, Opening::Words)?
+                        .is_some_and(|there| there.event == command.event);
+                if same { Ok(true) } else { Err(error) }
+            }
+        }
     }
 }
 
