@@ -80,6 +80,18 @@ pub enum Error {
     /// The book is open for reading only.
     #[error("the book is open for reading only")]
     ReadOnly,
+    /// A file has more lines than one import takes.
+    #[error("more than {max} lines in one import; split the file by dossier")]
+    TooManyLines {
+        /// Lines allowed.
+        max: usize,
+    },
+    /// A pipe gave more than is kept in memory.
+    #[error("more than {max} bytes from a pipe; give a file instead")]
+    TooLongForPipe {
+        /// Bytes allowed.
+        max: u64,
+    },
     /// The operating system said no.
     #[error("{operation} {path}: {source}", path = path.display())]
     Io {
@@ -122,6 +134,8 @@ impl Error {
             | Self::DossierNeeded { .. }
             | Self::Line(_)
             | Self::Time(_)
+            | Self::TooManyLines { .. }
+            | Self::TooLongForPipe { .. }
             | Self::ReadOnly => Kind::Usage,
             Self::BookExists { .. } | Self::Contended => Kind::Conflict,
             Self::Store(error) => store_kind(error),

@@ -35,16 +35,36 @@ pub struct AsKnown {
 
 impl AsKnown {
     fn knows(&self, recorded: &Recorded) -> bool {
+        self.knows_entry(recorded.position, recorded.recorded_at)
+    }
+
+    /// Whether an event at this position, recorded at this moment, was known by then.
+    pub(super) fn knows_entry(&self, position: Position, recorded_at: Timestamp) -> bool {
         match self.known_at {
             None => true,
-            Some(KnownAt::Time(moment)) => recorded.recorded_at <= moment,
-            Some(KnownAt::Position(position)) => recorded.position < position,
+            Some(KnownAt::Time(moment)) => recorded_at <= moment,
+            Some(KnownAt::Position(before)) => position < before,
         }
     }
 
-    fn valid(&self, recorded: &Recorded) -> bool {
-        self.valid_on
-            .is_none_or(|day| recorded.common.occurred_on <= day)
+    /// Whether something had happened by the day that is asked for, by the day it has now that
+    /// corrections are known. A correction or shielding says nothing about a day of its own: it
+    /// belongs with the entry it is about.
+    fn valid(&self, known: &Dossier, recorded: &Recorded) -> bool {
+        let Some(day) = self.valid_on else {
+            return true;
+        };
+        let about = match &recorded.event {
+            Event::EntryCorrected(correction) => correction.target.0,
+            Event::EntryShielded(shielding) => shielding.target.0,
+            _ => recorded.id,
+        };
+        let on = known
+            .entry(about)
+            .map_or(recorded.common.occurred_on, |entry| {
+                entry.now().common.occurred_on
+            });
+        on <= day
     }
 }
 
@@ -114,6 +134,14 @@ impl Book {
     /// [`Error::Store`] when it cannot be read or does not open.
     pub fn story(&self, number: &str, as_known: AsKnown) -> Result<Story, Error> {
         let whole = self.whole(number)?;
+        let known = whole
+            .events
+            .iter()
+            .filter(|recorded| as_known.knows(recorded));
+        let all_known = match as_known.valid_on {
+            Some(_) => known.cloned().fold(Dossier::default(), Dossier::evolve),
+            None => Dossier::default(),
+        };
         let mut dossier = Dossier::default();
         let mut shown = Vec::new();
         let mut later = HashSet::new();
@@ -122,7 +150,7 @@ impl Book {
                 if let Event::EntryCorrected(correction) = &recorded.event {
                     later.insert(correction.target.0);
                 }
-            } else if as_known.valid(recorded) {
+            } else if as_known.valid(&all_known, recorded) {
                 dossier = dossier.evolve(recorded.clone());
                 shown.push(place + 1);
             }

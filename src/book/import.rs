@@ -1,23 +1,29 @@
 //! Importing dossiers from exchange lines: whole dossiers or nothing of them.
 //!
-//! First every line is decided, dossier by dossier, as if it were recorded; then what no rule
-//! refused is written. A dossier with one refused line stays out as a whole, and so does what
-//! refers to it. Doing it again adds nothing, so an import that stopped half-way is simply
-//! repeated.
+//! A file is read twice: once to learn where the lines of each dossier stand, then dossier by
+//! dossier. Each is decided as if it were recorded line by line, and written whole when no rule
+//! refuses any of its lines. Dossiers that refer to others of the file, and lines that belong to no
+//! dossier, are decided last and together; what refers to something that stays out stays out too.
+//! Doing it again adds nothing, so an import that stopped half-way is simply repeated.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::io::BufRead;
+use std::collections::BTreeMap;
+use std::io::{BufRead, Cursor};
 
 use super::error::Error;
-use super::form::{self, event_id};
+use super::importing::{Fate, Found, count};
+pub use super::lines::{LINES_MAX, ReadSeek};
+use super::lines::{Lines, id_of, keep};
 use super::opening::Book;
+use super::planning::{Numbered, Plan};
 use super::record::DOSSIER_KINDS;
-use crate::base::limits::APPEND_EVENTS_MAX;
-use crate::base::{EventId, Expected, StreamId, Timestamp};
-use crate::domain::{Dossier, EventType, Recorded, Refusal, Situation, decide};
-use crate::exchange::line::LINE_LEN_MAX;
+use crate::domain::Refusal;
 use crate::exchange::{Line, LineError};
-use crate::store::NewEvent;
+
+/// Bytes of an import that cannot be read twice (a pipe) and so is kept in memory.
+pub const PIPE_LEN_MAX: u64 = 256 * 1024 * 1024;
+
+/// Lines of an import that keeps its moments: all of them are in memory, to be put in order.
+pub const TIMED_LINES_MAX: usize = 250_000;
 
 /// How dossiers are imported.
 #[derive(Debug, Clone, Copy, Default)]
@@ -70,20 +76,31 @@ pub struct Report {
     pub refused: Vec<RefusedLine>,
 }
 
-/// A line that was decided and waits to be written.
-struct Planned {
-    dossier: Option<String>,
-    event: NewEvent,
-}
-
 impl Book {
-    /// Imports exchange lines.
+    /// Imports exchange lines from something that cannot be read twice, such as a pipe; they are
+    /// kept in memory, at most [`PIPE_LEN_MAX`] bytes of them.
     ///
     /// # Errors
-    /// When the file cannot be read or writing fails; refused lines are in the report.
+    /// [`Error::TooLongForPipe`]; otherwise as [`Book::import_file`].
     pub fn import_dossiers(
         &self,
         input: &mut dyn BufRead,
+        options: Options,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Report, Error> {
+        let bytes = keep(input, PIPE_LEN_MAX)?;
+        self.import_file(&mut Cursor::new(bytes), options, progress)
+    }
+
+    /// Imports exchange lines from a file. Memory grows by about 64 bytes a line, at most
+    /// [`LINES_MAX`] lines; dossiers that refer to others of the file are held in memory as well.
+    ///
+    /// # Errors
+    /// When the file cannot be read or writing fails; [`Error::TooManyLines`]. Refused lines are
+    /// in the report.
+    pub fn import_file(
+        &self,
+        input: &mut dyn ReadSeek,
         options: Options,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Report, Error> {
@@ -91,340 +108,71 @@ impl Book {
             return Err(Error::ReadOnly);
         }
         let mut report = Report::default();
-        let lines = read_lines(input, &mut report)?;
-        let planned = self.plan(lines, options, &mut report);
+        let mut reader: &mut dyn ReadSeek = input;
+        let lines = Lines::learn(&mut reader, &mut report)?;
+        if options.keep_times && lines.places.len() > TIMED_LINES_MAX {
+            return Err(Error::TooManyLines {
+                max: TIMED_LINES_MAX,
+            });
+        }
+        let mut found = Found::new(&lines, options.keep_times);
+        if !options.keep_times {
+            self.each_alone(input, &mut found, options, &mut report, progress)?;
+        }
+        let held = self.held_together(input, &mut found, options, &mut report)?;
         if options.dry_run {
-            report.events = planned.len() as u64;
-            return Ok(report);
-        }
-        if options.keep_times {
-            self.write_in_time_order(planned, &mut report, progress)?;
+            count(&held, &mut report);
+        } else if options.keep_times {
+            self.write_in_time_order(held, &mut report, progress)?;
         } else {
-            self.write_by_dossier(planned, &mut report, progress)?;
+            self.write_held(held, &lines, &mut report, progress)?;
         }
+        for (group, name) in (0_u32..).zip(&lines.groups) {
+            if found.fate(group) == Fate::Out {
+                report.left_out.insert(name.clone(), lines.count(group));
+            }
+        }
+        report.refused.sort_by_key(|refused| refused.line);
         Ok(report)
     }
 
-    /// Decides every line against what was decided before it, in the order of the file, or of the
-    /// moments of recording when these are kept.
-    fn plan(
-        &self,
-        mut lines: Vec<(u64, Line)>,
-        options: Options,
-        report: &mut Report,
-    ) -> Vec<Planned> {
-        if options.keep_times {
-            lines.sort_by_key(|(number, line)| {
-                (
-                    form::moment(line)
-                        .ok()
-                        .flatten()
-                        .unwrap_or(Timestamp(i64::MAX)),
-                    *number,
-                )
-            });
-        }
-        let mut plan = Plan {
-            dossiers: HashMap::new(),
-            types: HashMap::new(),
-            counts: HashMap::new(),
-        };
-        let mut planned: Vec<(u64, Planned)> = Vec::new();
-        let mut out: HashSet<String> = HashSet::new();
-        for (number, line) in lines {
-            let dossier = line.dossier.clone();
-            match self.plan_line(&mut plan, &line, options) {
-                Ok(event) => planned.push((number, Planned { dossier, event })),
-                Err(why) => {
-                    if let Some(dossier) = &dossier {
-                        out.insert(dossier.clone());
-                    }
-                    let why = match why {
-                        Error::Refused(refusals) => Why::Refused(refusals),
-                        other => Why::Failed(other),
-                    };
-                    report.refused.push(RefusedLine {
-                        line: number,
-                        dossier,
-                        event: Some(line.event.clone()),
-                        why,
-                    });
-                }
-            }
-        }
-        let mut whole = Vec::new();
-        for (_, one) in planned {
-            match &one.dossier {
-                Some(dossier) if out.contains(dossier) => {
-                    *report.left_out.entry(dossier.clone()).or_default() += 1;
-                }
-                _ => whole.push(one),
-            }
-        }
-        for refused in &report.refused {
-            if let Some(dossier) = &refused.dossier {
-                *report.left_out.entry(dossier.clone()).or_default() += 1;
-            }
-        }
-        whole
-    }
-
-    fn plan_line(&self, plan: &mut Plan, line: &Line, options: Options) -> Result<NewEvent, Error> {
-        let at = if options.keep_times {
-            form::moment(line)?
-        } else {
-            None
-        };
-        let command = self.command(line)?;
-        let stream = self.stream_of(line, &command)?;
-        let id = plan.id_of(line);
-        let state = self.planned_state(plan, line, stream)?;
-        let there = state.entry(id).is_some();
-        let catalogues = self.catalogues()?;
-        let situation = Situation {
-            now: at.unwrap_or_else(|| self.now()),
-            dossier: &state,
-            catalogues: &catalogues,
-            known: &|id| {
-                plan.types
-                    .get(&id)
-                    .copied()
-                    .or_else(|| self.store.type_of(id).ok().flatten())
-            },
-        };
-        let decided = if there {
-            // Recorded before: whether it is the same is compared when it is written.
-            crate::domain::Decided {
-                common: command.common,
-                event: command.event,
-            }
-        } else {
-            let mut decided = decide(&situation, command).map_err(Error::Refused)?;
-            decided.pop().ok_or(Error::Contended)?
-        };
-        plan.types.insert(id, decided.event.event_type());
-        if DOSSIER_KINDS
-            .iter()
-            .any(|kind| kind.category() == stream.category)
-            && !there
-        {
-            let dossier = plan.dossiers.remove(&stream.id).unwrap_or_default();
-            let next = dossier.evolve(planned_event(id, stream, at, &decided));
-            plan.dossiers.insert(stream.id, next);
-        }
-        Ok(NewEvent {
-            id,
-            stream,
-            recorded_at: at,
-            decided,
-        })
-    }
-
-    fn planned_state(
-        &self,
-        plan: &mut Plan,
-        line: &Line,
-        stream: StreamId,
-    ) -> Result<Dossier, Error> {
-        let of_dossier = DOSSIER_KINDS
-            .iter()
-            .any(|kind| kind.category() == stream.category);
-        let Some(number) = line.dossier.as_deref().filter(|_| of_dossier) else {
-            return Ok(Dossier::default());
-        };
-        if let Some(dossier) = plan.dossiers.get(&stream.id) {
-            return Ok(dossier.clone());
-        }
-        let dossier = self.known(number.trim())?.dossier.clone();
-        plan.dossiers.insert(stream.id, dossier.clone());
-        Ok(dossier)
-    }
-
-    /// One append per dossier, so that it is there whole or not at all; what belongs to no dossier
-    /// comes after them, in the order of the file.
-    fn write_by_dossier(
-        &self,
-        planned: Vec<Planned>,
-        report: &mut Report,
-        progress: &mut dyn FnMut(u64),
-    ) -> Result<(), Error> {
-        let mut order: Vec<String> = Vec::new();
-        let mut by_dossier: HashMap<String, Vec<NewEvent>> = HashMap::new();
-        let mut others = Vec::new();
-        for one in planned {
-            match one.dossier {
-                Some(dossier) => {
-                    let events = by_dossier.entry(dossier.clone()).or_default();
-                    if events.is_empty() {
-                        order.push(dossier);
-                    }
-                    events.push(one.event);
-                }
-                None => others.push(one.event),
-            }
-        }
-        for dossier in order {
-            let events = by_dossier.remove(&dossier).unwrap_or_default();
-            let done = events.len() as u64;
-            report.dossiers += u64::from(self.write_whole(&events, report)? > 0);
-            progress(done);
-        }
-        for event in others {
-            self.write_whole(std::slice::from_ref(&event), report)?;
-            progress(1);
-        }
-        Ok(())
-    }
-
-    /// Writes events together; those that are there already are left as they are.
+    /// Records whole dossiers that are in memory, in one append: all of them or none. For
+    /// programs that make dossiers; any number of threads may do so at once, each its own.
     ///
-    /// A dossier that was changed by somebody else meanwhile stays out and is reported.
-    fn write_whole(&self, events: &[NewEvent], report: &mut Report) -> Result<u64, Error> {
-        let mut fresh = Vec::new();
-        for event in events {
-            if self.store.type_of(event.id)?.is_some() {
-                // Compares the content, and fails when the id stands for something else.
-                self.store.append(Vec::new(), std::slice::from_ref(event))?;
-                report.already_there += 1;
-            } else {
-                fresh.push(event.clone());
+    /// # Errors
+    /// [`Error::Store`] when writing fails. When the report has refused lines nothing was written.
+    pub fn import_whole(&self, dossiers: &[Vec<Line>]) -> Result<Report, Error> {
+        if self.writer.is_none() {
+            return Err(Error::ReadOnly);
+        }
+        let mut report = Report::default();
+        let mut plan = Plan::new(self, false)?;
+        let mut planned = Vec::new();
+        for dossier in dossiers {
+            let (mut count, mut added) = (0, false);
+            for line in dossier {
+                report.lines += 1;
+                let numbered = Numbered {
+                    number: report.lines,
+                    id: id_of(line, &mut count),
+                    line: line.clone(),
+                };
+                match plan.decide(&numbered, &|_| None) {
+                    Ok(one) => {
+                        added |=
+                            !one.there && one.event.stream.category == DOSSIER_KINDS[0].category();
+                        planned.push(one);
+                    }
+                    Err(refused) => report.refused.push(*refused),
+                }
             }
+            report.dossiers += u64::from(added);
         }
-        for part in fresh.chunks(APPEND_EVENTS_MAX) {
-            let expected = self.expected(part)?;
-            self.store.append(expected, part)?;
+        if report.refused.is_empty() {
+            self.write(planned, &mut report)?;
+        } else {
+            report.dossiers = 0;
         }
-        for event in &fresh {
-            self.forget(event.stream.id);
-        }
-        report.events += fresh.len() as u64;
-        Ok(fresh.len() as u64)
-    }
-
-    fn expected(&self, events: &[NewEvent]) -> Result<Vec<(StreamId, Expected)>, Error> {
-        let mut expected: Vec<(StreamId, Expected)> = Vec::new();
-        for event in events {
-            if expected.iter().any(|(stream, _)| *stream == event.stream) {
-                continue;
-            }
-            let head = self.store.stream_head(event.stream)?;
-            let wanted = head.map_or(Expected::NoStream, |head| Expected::At(head.version));
-            expected.push((event.stream, wanted));
-        }
-        Ok(expected)
-    }
-
-    /// One append per event, in the order of the moments that are kept.
-    fn write_in_time_order(
-        &self,
-        planned: Vec<Planned>,
-        report: &mut Report,
-        progress: &mut dyn FnMut(u64),
-    ) -> Result<(), Error> {
-        let mut dossiers = HashSet::new();
-        for one in planned {
-            let written = self.write_whole(std::slice::from_ref(&one.event), report)?;
-            if written > 0
-                && let Some(dossier) = one.dossier
-            {
-                dossiers.insert(dossier);
-            }
-            progress(1);
-        }
-        report.dossiers = dossiers.len() as u64;
-        Ok(())
-    }
-}
-
-/// What the lines decided so far add up to.
-struct Plan {
-    dossiers: HashMap<[u8; 16], Dossier>,
-    types: HashMap<EventId, EventType>,
-    counts: HashMap<String, u64>,
-}
-
-impl Plan {
-    /// The id of a line; one without an id gets one from its dossier, its place and its content,
-    /// so that the same file gives the same ids again.
-    fn id_of(&mut self, line: &Line) -> EventId {
-        if let Some(name) = &line.id {
-            return event_id(name);
-        }
-        let owner = line.dossier.clone().unwrap_or_default();
-        let count = self.counts.entry(owner.clone()).or_default();
-        *count += 1;
-        EventId::derived(&format!("import/{owner}/{count}/{}", line.to_value()))
-    }
-}
-
-fn planned_event(
-    id: EventId,
-    stream: StreamId,
-    at: Option<Timestamp>,
-    decided: &crate::domain::Decided,
-) -> Recorded {
-    Recorded {
-        id,
-        position: crate::base::Position(u64::MAX),
-        stream,
-        version: crate::base::Version(u64::MAX),
-        schema_version: decided.event.event_type().version(),
-        recorded_at: at.unwrap_or(Timestamp(0)),
-        clock_was_set: at.is_some(),
-        common: decided.common.clone(),
-        event: decided.event.clone(),
-    }
-}
-
-/// Reads every line; what cannot be read is in the report.
-fn read_lines(input: &mut dyn BufRead, report: &mut Report) -> Result<Vec<(u64, Line)>, Error> {
-    let mut lines = Vec::new();
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        let got = read_bounded(input, &mut buffer).map_err(|source| Error::Io {
-            operation: "read",
-            path: "import".into(),
-            source,
-        })?;
-        if got == 0 {
-            return Ok(lines);
-        }
-        report.lines += 1;
-        let number = report.lines;
-        let parsed = match std::str::from_utf8(&buffer) {
-            Ok(text) if text.trim().is_empty() => continue,
-            Ok(text) => Line::parse(text.trim()),
-            Err(error) => Err(LineError::NotJson(error.to_string())),
-        };
-        match parsed {
-            Ok(line) => lines.push((number, line)),
-            Err(error) => report.refused.push(RefusedLine {
-                line: number,
-                dossier: None,
-                event: None,
-                why: Why::Unreadable(error),
-            }),
-        }
-    }
-}
-
-/// Reads up to and including the next line end, keeping no more than a line may have.
-fn read_bounded(input: &mut dyn BufRead, buffer: &mut Vec<u8>) -> std::io::Result<u64> {
-    let mut total = 0;
-    loop {
-        let available = input.fill_buf()?;
-        if available.is_empty() {
-            return Ok(total);
-        }
-        let end = available.iter().position(|byte| *byte == b'\n');
-        let used = end.map_or(available.len(), |end| end + 1);
-        let room = (LINE_LEN_MAX + 2).saturating_sub(buffer.len());
-        buffer.extend_from_slice(&available[..used.min(room)]);
-        input.consume(used);
-        total += used as u64;
-        if end.is_some() {
-            return Ok(total);
-        }
+        Ok(report)
     }
 }

@@ -199,7 +199,8 @@ impl Book {
     }
 }
 
-/// Attributes in order, nested ones after their parent with its key before theirs.
+/// Attributes in order, nested ones after their parent with its key before theirs. The items of a
+/// list come after what is nested in it and have their number before their key: `list/#1/key`.
 fn flattened(attributes: &[Attribute]) -> Vec<ImportedAttribute> {
     let mut flat = Vec::new();
     flatten_into(&mut flat, "", attributes);
@@ -219,6 +220,10 @@ fn flatten_into(flat: &mut Vec<ImportedAttribute>, parent: &str, attributes: &[A
             value: Text(attribute.text.clone()),
         });
         flatten_into(flat, &key, &attribute.children);
+        for (number, item) in (1..).zip(&attribute.items) {
+            let parent = format!("{key}/#{number}");
+            flatten_into(flat, &parent, std::slice::from_ref(item));
+        }
     }
 }
 
@@ -232,5 +237,42 @@ fn kind(kind: Kind) -> AttributeKind {
         Kind::Id => AttributeKind::Id,
         Kind::List => AttributeKind::List,
         Kind::Container => AttributeKind::Container,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nested_attributes_and_the_items_of_lists_are_kept_in_order() {
+        let attribute = |kind, key: &str, text: &str| Attribute {
+            kind,
+            key: key.to_owned(),
+            text: text.to_owned(),
+            children: Vec::new(),
+            items: Vec::new(),
+        };
+        let mut list = attribute(Kind::List, "phases", "");
+        list.children = vec![attribute(Kind::String, "note", "n")];
+        let mut second = attribute(Kind::Container, "phase", "");
+        second.children = vec![attribute(Kind::Int, "days", "3")];
+        list.items = vec![attribute(Kind::String, "phase", "first"), second];
+        let flat = flattened(&[list, attribute(Kind::Id, "last", "x")]);
+        let found: Vec<_> = flat
+            .iter()
+            .map(|one| (one.key.0.as_str(), one.value.0.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("phases", ""),
+                ("phases/note", "n"),
+                ("phases/#1/phase", "first"),
+                ("phases/#2/phase", ""),
+                ("phases/#2/phase/days", "3"),
+                ("last", "x"),
+            ]
+        );
     }
 }

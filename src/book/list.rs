@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::error::Error;
-use super::history::{AsKnown, KnownAt};
+use super::history::AsKnown;
 use super::opening::Book;
-use crate::base::{Day, Timestamp};
-use crate::domain::events::registry::StreamKind;
+use super::record::DOSSIER_KINDS;
+use crate::base::{Day, StreamId, Timestamp};
 use crate::domain::{Event, EventType, Recorded};
 use crate::log::{Query, Select};
 use crate::store::Opening;
@@ -26,7 +26,7 @@ pub struct Listed {
     pub opened_on: Day,
     /// Day on which it was closed.
     pub closed_on: Option<Day>,
-    /// How many events its own stream has by now.
+    /// How many events its own streams had by then.
     pub events: u64,
     /// When the last one was recorded.
     pub last_recorded_at: Timestamp,
@@ -65,11 +65,7 @@ impl Book {
                 }
             }
         }
-        events.retain(|recorded| match as_known.known_at {
-            None => true,
-            Some(KnownAt::Time(moment)) => recorded.recorded_at <= moment,
-            Some(KnownAt::Position(position)) => recorded.position < position,
-        });
+        events.retain(|one| as_known.knows_entry(one.position, one.recorded_at));
         events.retain(|one| {
             as_known
                 .valid_on
@@ -82,22 +78,49 @@ impl Book {
         }
         let mut list = Vec::with_capacity(found.len());
         for (id, mut listed) in found {
-            let stream = Self::dossier_stream(StreamKind::Case, id);
-            if let Some(head) = self.store.stream_head(stream)? {
-                listed.events = head.version.0 + 1;
-                if let Some(record) = self
-                    .store
-                    .engine()
-                    .record(head.position)
-                    .map_err(crate::store::Error::from)?
-                {
-                    listed.last_recorded_at = record.as_record().entry.recorded_at;
+            for kind in DOSSIER_KINDS {
+                let stream = Self::dossier_stream(kind, id);
+                if let Some((events, last)) = self.extent(stream, as_known)? {
+                    listed.events += events;
+                    listed.last_recorded_at = listed.last_recorded_at.max(last);
                 }
             }
             list.push(listed);
         }
         list.sort_by(|one, other| one.number.cmp(&other.number));
         Ok(list)
+    }
+
+    /// How many events of a stream were known by then, and when the last of them was recorded;
+    /// read from the open entries alone.
+    fn extent(
+        &self,
+        stream: StreamId,
+        as_known: AsKnown,
+    ) -> Result<Option<(u64, Timestamp)>, Error> {
+        let engine = self.store.engine();
+        if as_known.known_at.is_none() {
+            let Some(head) = self.store.stream_head(stream)? else {
+                return Ok(None);
+            };
+            let record = engine
+                .record(head.position)
+                .map_err(crate::store::Error::from)?;
+            let last = record.map(|record| record.as_record().entry.recorded_at);
+            return Ok(last.map(|last| (head.version.0 + 1, last)));
+        }
+        let mut records = engine
+            .read(&Query::stream(stream))
+            .map_err(crate::store::Error::from)?;
+        let mut extent = None;
+        while let Some(record) = records.next().map_err(crate::store::Error::from)? {
+            let entry = record.entry;
+            if !as_known.knows_entry(entry.position, entry.recorded_at) {
+                break;
+            }
+            extent = Some((entry.version.0 + 1, entry.recorded_at));
+        }
+        Ok(extent)
     }
 }
 

@@ -179,7 +179,8 @@ impl Book {
         Ok(known)
     }
 
-    fn read_known(&self, id: [u8; 16]) -> Result<Known, Error> {
+    /// A dossier as it is now, read from the log.
+    pub(super) fn read_known(&self, id: [u8; 16]) -> Result<Known, Error> {
         let mut events: Vec<Recorded> = Vec::new();
         let mut versions = [None; 3];
         for (kind, version) in DOSSIER_KINDS.iter().zip(&mut versions) {
@@ -226,7 +227,7 @@ impl Book {
     }
 
     /// The receipt of an event that was recorded before under the same id with the same content.
-    fn repeated(
+    pub(super) fn repeated(
         &self,
         id: EventId,
         stream: StreamId,

@@ -28,6 +28,11 @@ impl Book {
             Event::TrajectoryClosed(_) => Some(recorded.common.occurred_on),
             _ => None,
         });
+        // Nothing closes a trajectory of another system: it lasts as long as its steps.
+        let closed = closed.or_else(|| match first.event {
+            Event::TrajectoryImported(_) => own.iter().map(|one| one.common.occurred_on).max(),
+            _ => None,
+        });
         let opened = first.common.occurred_on;
         let before = context_before(&all, opened);
         let mut related: HashSet<EventId> = HashSet::new();

@@ -173,3 +173,35 @@ fn usage_line(texts: &Texts, command: &Command, path: &str) -> String {
     }
     line
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn check(command: &Command) {
+        let help = |text: Option<&StyledStr>| text.map(ToString::to_string).unwrap_or_default();
+        let about = help(command.get_about());
+        assert!(!about.is_empty() && !about.contains('«'), "{command:?}");
+        for arg in command.get_arguments() {
+            let about = help(arg.get_help());
+            assert!(
+                !about.is_empty() && !about.contains('«'),
+                "{}: {arg:?}",
+                command.get_name()
+            );
+            let names = arg.get_value_names().unwrap_or_default();
+            assert!(names.iter().all(|name| !name.contains('«')), "{names:?}");
+        }
+        command.get_subcommands().for_each(check);
+    }
+
+    #[test]
+    fn every_command_and_option_has_help_in_both_languages() {
+        for lang in Lang::ALL {
+            let root = root(&Texts::new(lang));
+            check(&root);
+            root.debug_assert();
+        }
+    }
+}

@@ -56,10 +56,10 @@ pub(super) fn number(texts: &Texts, path: &str) -> Arg {
 /// Options that choose a history.
 pub(super) fn as_known_options(texts: &Texts, path: &str) -> [Arg; 3] {
     [
-        option(texts, path, "known-at", "moment")
-            .value_parser(moment_parser(texts))
-            .conflicts_with("at-position"),
-        option(texts, path, "at-position", "position").value_parser(value_parser!(u64)),
+        option(texts, path, "known-at", "moment").value_parser(moment_parser(texts)),
+        option(texts, path, "at-position", "position")
+            .value_parser(value_parser!(u64))
+            .conflicts_with("known-at"),
         option(texts, path, "valid-on", "day").value_parser(day_parser(texts)),
     ]
 }

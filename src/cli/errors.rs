@@ -71,7 +71,10 @@ pub(super) fn report(context: &Context, failure: &Failure) -> u8 {
         Failure::Usage { key, given } => Told {
             what: texts.with(key, &[("given", given.into())]).into_owned(),
             kept: texts.get("cli-kept").into_owned(),
-            next: texts.get("cli-next-usage").into_owned(),
+            next: texts
+                .find(&format!("{key}-next"), &[])
+                .unwrap_or_else(|| texts.get("cli-next-usage"))
+                .into_owned(),
         },
         Failure::File { path, source } => file(texts, path, source),
         Failure::Output(source) => file(texts, Path::new("-"), source),
@@ -183,6 +186,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         }
         Error::Line(error) => told("line", nothing, &[("why", line(texts, error).into())]),
         Error::Time(error) => told("time", nothing, &[("given", error.text.as_str().into())]),
+        Error::TooManyLines { max } => told("too-many-lines", nothing, &[("max", (*max).into())]),
+        Error::TooLongForPipe { max } => {
+            told("too-long-for-pipe", nothing, &[("max", (*max).into())])
+        }
         Error::Contended => told("contended", nothing, &[]),
         Error::ReadOnly => told("read-only", nothing, &[]),
         Error::Io { path, source, .. } => file(texts, path, source),
@@ -207,7 +214,9 @@ fn store(texts: &Texts, dir: &Path, error: &StoreError, told: Tell<'_>) -> Told 
     let why = Value::from(error.to_string());
     match error {
         StoreError::Log(LogError::Io(HostError { path, source, .. }))
-        | StoreError::Vault(VaultError::Io { path, source, .. }) => file(texts, path, source),
+        | StoreError::Vault(VaultError::Io(HostError { path, source, .. })) => {
+            file(texts, path, source)
+        }
         StoreError::Vault(VaultError::Busy { .. }) => {
             let who = texts.get("cli-other-process");
             told(

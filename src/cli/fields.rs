@@ -11,6 +11,14 @@ use crate::book::history::Correction;
 /// Columns for the labels.
 pub(super) const LABEL: usize = 27;
 
+/// Attributes that an imported step has as fields of its own.
+const SAID_ALREADY: [&str; 4] = [
+    "concept:name",
+    "time:timestamp",
+    "org:resource",
+    "lifecycle:transition",
+];
+
 /// A form that is being put on a page.
 pub(super) struct Sheet<'a> {
     /// How values are written.
@@ -68,6 +76,8 @@ impl Sheet<'_> {
                 self.form(indent + 2, name, fields, value, &[], &[]);
             }
             Shape::List(item) => match (item.as_ref(), value) {
+                (Shape::Record { name, .. }, Value::Array(items))
+                    if *name == "ImportedAttribute" && items.iter().all(said_already) => {}
                 (Shape::Record { name, fields }, Value::Array(items)) if open => {
                     let label = self.page.toned(Tone::Soft, &label);
                     self.page.raw(&format!("{}{label}", " ".repeat(indent)));
@@ -100,6 +110,9 @@ impl Sheet<'_> {
         form: &Value,
         number: usize,
     ) {
+        if owner == "ImportedAttribute" {
+            return self.attribute(indent, form);
+        }
         let mark = format!("{number}. ");
         let first = specs.iter().find(|spec| form.get(spec.name).is_some());
         let Some((first, value)) = first.and_then(|spec| Some((spec, form.get(spec.name)?))) else {
@@ -108,6 +121,16 @@ impl Sheet<'_> {
         let text = self.lens.value(first.name, &first.shape, value, self.day);
         self.page.hanging(indent, &mark, Tone::Plain, &text);
         self.form(indent + 3, owner, specs, form, &[first.name], &[]);
+    }
+
+    /// An attribute of another system, as it wrote it, unless the step says it already.
+    fn attribute(&mut self, indent: usize, form: &Value) {
+        let at = |field: &str| self.lens.plain(form.get(field).unwrap_or(&Value::Null));
+        let (key, value) = (at("key"), at("value"));
+        if !said_already(form) {
+            self.page
+                .hanging(indent, "• ", Tone::Plain, &format!("{key}: {value}"));
+        }
     }
 
     /// What stood in a field before it was corrected.
@@ -137,6 +160,11 @@ impl Sheet<'_> {
         let text = self.lens.texts.with("cli-show-corrected", &values);
         self.page.hanging(indent + 2, "↳ ", Tone::Alert, &text);
     }
+}
+
+fn said_already(attribute: &Value) -> bool {
+    let key = attribute.get("key").and_then(Value::as_str);
+    key.is_some_and(|key| SAID_ALREADY.contains(&key))
 }
 
 /// The shape behind a word that says there is none.

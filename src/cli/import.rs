@@ -10,8 +10,7 @@ use serde_json::json;
 use super::arguments::{noun, option, positional, switch, verb};
 use super::context::Context;
 use super::failure::Failure;
-use super::import_report;
-use super::log_info::number;
+use super::import_report::{self, count};
 use super::page::Tone;
 use super::progress::Progress;
 use crate::book::{Access, import, import_xes};
@@ -71,15 +70,29 @@ fn opened(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
     Ok(Box::new(BufReader::new(file)))
 }
 
+/// A file that can be read twice; nothing for standard input and for what only looks like a file.
+fn seekable(path: &Path) -> Option<BufReader<File>> {
+    let file = File::open(path).ok()?;
+    file.metadata()
+        .ok()?
+        .is_file()
+        .then(|| BufReader::new(file))
+}
+
 fn dossiers(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
-    let mut input = opened(given(matches))?;
+    let path = given(matches);
+    let mut input = opened(path)?;
     let options = import::Options {
         keep_times: matches.get_flag("keep-times"),
         dry_run: matches.get_flag("dry-run"),
     };
     let book = context.open(Access::Write)?;
     let progress = Progress::start(context, "cli-import-busy");
-    let report = book.import_dossiers(&mut input, options, &mut |count| progress.more(count))?;
+    let mut more = |count| progress.more(count);
+    let report = match seekable(path) {
+        Some(mut file) => book.import_file(&mut file, options, &mut more)?,
+        None => book.import_dossiers(&mut input, options, &mut more)?,
+    };
     drop(progress);
     book.close()?;
     if context.json {
@@ -128,12 +141,15 @@ fn xes(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let mut page = context.page();
     let values = [
         ("source", options.source.as_str().into()),
-        ("traces", number(texts, report.traces).into()),
-        ("steps", number(texts, report.steps).into()),
-        ("activities", number(texts, report.activities).into()),
-        ("new", number(texts, report.dossiers_added).into()),
-        ("added", number(texts, report.steps_added).into()),
-        ("there", number(texts, report.already_there).into()),
+        ("traces", count(texts, "traces", report.traces).into()),
+        ("steps", count(texts, "steps", report.steps).into()),
+        (
+            "activities",
+            count(texts, "kinds", report.activities).into(),
+        ),
+        ("new", count(texts, "traces", report.dossiers_added).into()),
+        ("added", count(texts, "steps", report.steps_added).into()),
+        ("there", count(texts, "traces", report.already_there).into()),
     ];
     page.line(0, Tone::Strong, &texts.with("cli-xes-read", &values));
     page.line(0, Tone::Plain, &texts.with("cli-xes-new", &values));

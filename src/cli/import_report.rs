@@ -1,14 +1,21 @@
 //! What an import of dossiers did, and why lines stayed out.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value as Json, json};
 
-use super::log_info::number;
 use super::page::{Page, Tone};
 use super::{errors, refusals};
 use crate::book::fields::Rule;
 use crate::book::import::{RefusedLine, Report, Why};
 use crate::book::{Error, Kind};
 use crate::text::Texts;
+
+/// So many of something, in words.
+pub(super) fn count(texts: &Texts, what: &str, count: u64) -> String {
+    let key = format!("cli-count-{what}");
+    texts.with(&key, &[("count", count.into())]).into_owned()
+}
 
 /// The exit code: 3 when a rule refused anything, else 2 when anything could not be read.
 pub(super) fn code(report: &Report) -> u8 {
@@ -35,10 +42,10 @@ pub(super) fn code(report: &Report) -> u8 {
 /// Tells it on a page.
 pub(super) fn tell(page: &mut Page, texts: &Texts, report: &Report, dry_run: bool) {
     let values = [
-        ("lines", number(texts, report.lines).into()),
-        ("dossiers", number(texts, report.dossiers).into()),
-        ("events", number(texts, report.events).into()),
-        ("there", number(texts, report.already_there).into()),
+        ("lines", count(texts, "lines", report.lines).into()),
+        ("dossiers", count(texts, "dossiers", report.dossiers).into()),
+        ("events", count(texts, "steps", report.events).into()),
+        ("there", count(texts, "steps", report.already_there).into()),
     ];
     let key = if dry_run {
         "cli-import-would"
@@ -55,13 +62,27 @@ pub(super) fn tell(page: &mut Page, texts: &Texts, report: &Report, dry_run: boo
     page.gap();
     let count = [("count", report.refused.len().into())];
     page.line(0, Tone::Alert, &texts.with("cli-import-refused", &count));
-    for refused in &report.refused {
+    let unopened = unopened(report);
+    let follows = |refused: &&RefusedLine| {
+        refused.dossier.as_ref().is_some_and(|dossier| {
+            unopened
+                .get(dossier)
+                .is_some_and(|first| *first < refused.line)
+        })
+    };
+    for refused in report.refused.iter().filter(|one| !follows(one)) {
         page.gap();
         page.line(0, Tone::Strong, &place(texts, refused));
         match &refused.why {
             Why::Refused(all) => refusals::tell(page, texts, refused.event.as_deref(), all),
             other => page.line(2, Tone::Plain, &why(texts, other)),
         }
+    }
+    let following = report.refused.iter().filter(follows).count();
+    if following > 0 {
+        page.gap();
+        let values = [("count", following.into())];
+        page.line(0, Tone::Plain, &texts.with("cli-import-following", &values));
     }
     if !report.left_out.is_empty() {
         page.heading(&texts.get("cli-import-left-out"));
@@ -85,6 +106,18 @@ pub(super) fn tell(page: &mut Page, texts: &Texts, report: &Report, dry_run: boo
         "cli-import-next"
     };
     page.line(0, Tone::Plain, &texts.get(key));
+}
+
+/// Dossiers whose opening was refused, with its line: what comes after it in the file is refused
+/// for that reason alone or for reasons that cannot be judged, and would hide the cause.
+fn unopened(report: &Report) -> BTreeMap<String, u64> {
+    let openings = report
+        .refused
+        .iter()
+        .filter(|refused| refused.event.as_deref() == Some("trajectory_opened"));
+    openings
+        .filter_map(|refused| Some((refused.dossier.clone()?, refused.line)))
+        .collect()
 }
 
 fn place(texts: &Texts, refused: &RefusedLine) -> String {

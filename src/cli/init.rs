@@ -7,8 +7,10 @@ use serde_json::json;
 
 use super::arguments::{option, verb};
 use super::context::Context;
+use super::dossier::moment_parser;
 use super::failure::Failure;
 use super::page::Tone;
+use crate::base::Timestamp;
 use crate::book::{Book, Init};
 use crate::text::Texts;
 
@@ -16,6 +18,7 @@ use crate::text::Texts;
 pub(super) fn command(texts: &Texts) -> Command {
     verb(texts, "init")
         .arg(option(texts, "init", "municipality", "name"))
+        .arg(option(texts, "init", "recorded-at", "moment").value_parser(moment_parser(texts)))
         .arg(option(texts, "init", "key-file", "file").value_parser(value_parser!(PathBuf)))
 }
 
@@ -34,7 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
             })?),
             None => None,
         },
-        at: None,
+        at: matches.get_one::<Timestamp>("recorded-at").copied(),
     };
     let book = Book::init(&context.book_dir, &init)?;
     let key_file = book.dir().join(&book.config().key_file);

@@ -139,7 +139,8 @@ impl<'a> Lens<'a> {
             return self.plain(value);
         }
         match shape {
-            Shape::Words | Shape::Text => self.quoted(value),
+            Shape::Words => self.quoted(value),
+            Shape::Text => self.plain(value),
             Shape::Choice { list, .. } => self.code(list, value),
             Shape::Day => self.day(value),
             Shape::Moment => self.moment(value),

@@ -145,7 +145,8 @@ pub(super) fn tell(page: &mut Page, lens: &Lens<'_>, story: &Story, step: &Step)
         );
     }
     page.line(5, Tone::Soft, &who);
-    marks(page, texts, step);
+    // What came from another system was always recorded later; the head of the page says so.
+    marks(page, texts, step, story.imported && !step.of_organisation);
     let day = Some(step.recorded.common.occurred_on);
     let mut sheet = Sheet { lens, page, day };
     if is_weighing(step) {
@@ -174,13 +175,13 @@ pub(super) fn tell(page: &mut Page, lens: &Lens<'_>, story: &Story, step: &Step)
 }
 
 /// What a reader must know about the recording of a step.
-fn marks(page: &mut Page, texts: &Texts, step: &Step) {
+fn marks(page: &mut Page, texts: &Texts, step: &Step, imported: bool) {
     let recorded = &step.recorded;
     let late = recorded
         .recorded_at
         .day()
         .days_since(recorded.common.occurred_on);
-    if late > 0 {
+    if late > 0 && !imported {
         let values = [
             ("moment", texts.moment(recorded.recorded_at).into()),
             ("count", late.into()),

@@ -63,6 +63,10 @@ fn sentence(texts: &Texts, error: &clap::Error) -> String {
         _ => texts.with(&format!("cli-usage-{key}"), &values),
     }
     .into_owned();
+    if error.kind() == ErrorKind::ValueValidation && ours(error) {
+        let why = std::error::Error::source(error).map(ToString::to_string);
+        text = format!("{text} {}", why.unwrap_or_default());
+    }
     for (kind, key) in [
         (ContextKind::ValidValue, "cli-usage-valid"),
         (ContextKind::SuggestedArg, "cli-usage-suggested"),
@@ -76,6 +80,14 @@ fn sentence(texts: &Texts, error: &clap::Error) -> String {
         }
     }
     text
+}
+
+/// Whether the reason comes from a check of ours, and so is in the language of the reader; those
+/// of the standard library say `invalid digit`.
+fn ours(error: &clap::Error) -> bool {
+    std::error::Error::source(error).is_some_and(|source| {
+        !source.is::<std::num::ParseIntError>() && source.to_string().ends_with('.')
+    })
 }
 
 fn named(error: &clap::Error, kind: ContextKind) -> String {

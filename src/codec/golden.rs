@@ -50,6 +50,12 @@ pub fn versions() -> Vec<(EventType, u16)> {
         .collect()
 }
 
+/// Name of the golden file of one version.
+#[must_use]
+pub fn file_name(event_type: EventType, version: u16) -> String {
+    format!("{}.v{version}.json", event_type.name())
+}
+
 /// Makes the golden file of one version.
 ///
 /// # Errors

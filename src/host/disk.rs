@@ -95,6 +95,8 @@ pub enum Mode {
     Create,
     /// For reading and writing; it must not exist yet.
     CreateNew,
+    /// As [`Mode::CreateNew`], and nobody but its owner may read or write it.
+    CreateSecret,
 }
 
 /// One open file. Every method takes its own offset, so that a file can be shared by threads.
@@ -122,6 +124,13 @@ pub trait File: Send + Sync + fmt::Debug {
     /// # Errors
     /// When the operating system says so.
     fn len(&self) -> Result<u64, Error>;
+
+    /// The permission bits (`0o600` is: its owner alone), of the file that was opened, so that it
+    /// cannot be exchanged in between.
+    ///
+    /// # Errors
+    /// When the operating system says so.
+    fn permissions(&self) -> Result<u32, Error>;
 
     /// Whether the file has no bytes.
     ///

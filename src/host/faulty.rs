@@ -161,6 +161,11 @@ impl File for FaultyFile {
         self.inner.len()
     }
 
+    fn permissions(&self) -> Result<u32, Error> {
+        self.switch.check(Operation::Len, &self.path)?;
+        self.inner.permissions()
+    }
+
     fn truncate(&self, len: u64) -> Result<(), Error> {
         self.switch.check(Operation::Truncate, &self.path)?;
         self.inner.truncate(len)

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::os::unix::fs::FileExt as _;
+use std::os::unix::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use super::disk::{Disk, Error, File, Mode, Operation};
@@ -58,6 +58,13 @@ impl File for RealFile {
             .map_err(failed(Operation::Len, &self.path))
     }
 
+    fn permissions(&self) -> Result<u32, Error> {
+        self.file
+            .metadata()
+            .map(|about| about.mode() & 0o777)
+            .map_err(failed(Operation::Len, &self.path))
+    }
+
     fn truncate(&self, len: u64) -> Result<(), Error> {
         self.file
             .set_len(len)
@@ -84,6 +91,9 @@ impl Disk for RealDisk {
             }
             Mode::CreateNew => {
                 options.create_new(true);
+            }
+            Mode::CreateSecret => {
+                options.create_new(true).mode(0o600);
             }
         }
         let file = options.open(path).map_err(failed(Operation::Open, path))?;

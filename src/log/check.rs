@@ -13,6 +13,7 @@ use super::record::Record;
 use super::recovery::{self, Ending};
 use super::segment::{Footer, HEADER_LEN, LogId};
 use super::segments::{self, Segment};
+use super::sums::{Keys, Sums};
 use super::walk::{Fault, Stop, Walk};
 use super::watermark::{self, Mark};
 use crate::base::digest::sha256;
@@ -51,7 +52,8 @@ pub struct CheckReport {
     pub last_recorded_at: Option<Timestamp>,
     /// Leaf hash of the last event.
     pub last_leaf: Digest,
-    /// Events that the index has; `None` when there is no index or it is in use elsewhere.
+    /// Events that the index has; `None` when there is no index, or its writer was killed and
+    /// it waits for the next opening for writing.
     pub indexed: Option<u64>,
     /// Everything that is not what was written, up to a thousand.
     pub damages: Vec<Damage>,
@@ -84,13 +86,8 @@ pub fn check(dir: &Path) -> Result<CheckReport, Error> {
 /// # Errors
 /// [`Error::NotALog`], [`Error::Unsupported`], [`Error::Io`]: the check could not be made.
 pub fn check_on(dir: &Path, disk: &dyn Disk) -> Result<CheckReport, Error> {
-    let firsts = segments::first_positions(disk, dir)?;
     let mut check = Check::new();
-    let mut list = Vec::new();
-    for (ordinal, first) in firsts.iter().enumerate() {
-        let ordinal = u32::try_from(ordinal).unwrap_or(u32::MAX);
-        list.push(Arc::new(segments::open_file(disk, dir, ordinal, *first)?));
-    }
+    let mut list = open_all(disk, dir)?;
     let Some(last) = list.last().cloned() else {
         return Err(Error::NotALog {
             dir: dir.to_owned(),
@@ -116,6 +113,10 @@ pub fn check_on(dir: &Path, disk: &dyn Disk) -> Result<CheckReport, Error> {
     };
     check.report.log = Some(log);
     let mark = check.watermark(disk, dir, log)?;
+    // Somebody may be writing: the watermark must not be newer than the list it is compared with.
+    list = open_all(disk, dir)?;
+    let last = list.last().cloned().unwrap_or(last);
+    check.report.segments = list.len() as u64;
     for segment in &list {
         check.segment(segment, log, segment.ordinal == last.ordinal, mark)?;
     }
@@ -137,12 +138,22 @@ pub fn check_on(dir: &Path, disk: &dyn Disk) -> Result<CheckReport, Error> {
     Ok(check.report)
 }
 
+fn open_all(disk: &dyn Disk, dir: &Path) -> Result<Vec<Arc<Segment>>, Error> {
+    let firsts = segments::first_positions(disk, dir)?;
+    let open = |(ordinal, first): (usize, &u64)| {
+        let ordinal = u32::try_from(ordinal).unwrap_or(u32::MAX);
+        segments::open_file(disk, dir, ordinal, *first).map(Arc::new)
+    };
+    firsts.iter().enumerate().map(open).collect()
+}
+
 struct Check {
     report: CheckReport,
     next: u64,
     last_leaf: Digest,
     heads: HashMap<StreamId, StreamHead>,
     addresses: Vec<Address>,
+    keys: Vec<Keys>,
 }
 
 impl Check {
@@ -168,6 +179,7 @@ impl Check {
             last_leaf: Digest::ZERO,
             heads: HashMap::new(),
             addresses: Vec::new(),
+            keys: Vec::new(),
         }
     }
 
@@ -347,10 +359,10 @@ impl Check {
         let head = self.heads.get(&entry.stream);
         match head {
             Some(head) if entry.version != head.version.next() => {
-                wrong("a version of its stream is missing")
+                wrong("a version of its stream is missing");
             }
             Some(head) if entry.previous != head.leaf => {
-                wrong("it does not follow the stream's previous entry")
+                wrong("it does not follow the stream's previous entry");
             }
             None if entry.version != Version::START && position == self.report.events => {
                 wrong("a version of its stream is missing");
@@ -379,6 +391,7 @@ impl Check {
         };
         self.heads.insert(entry.stream, head);
         self.addresses.push(address);
+        self.keys.push(Keys::of(&entry));
         self.report.parts += parts;
         self.report.events += 1;
         self.report
@@ -410,7 +423,8 @@ impl Check {
         if !disk.exists(&dir.join(INDEX_NAME))? {
             return Ok(());
         }
-        let compared = Index::open_read_only(dir).and_then(|index| self.compare(&index, log));
+        let compared = Index::open_read_only(dir)
+            .and_then(|index| index.map_or(Ok(None), |index| self.compare(&index, log)));
         let what = match compared {
             Ok(None) => return Ok(()),
             Ok(Some(what)) => what,
@@ -452,22 +466,25 @@ impl Check {
             }
             from += row.len();
         }
-        for (stream, head) in &self.heads {
-            let mut version = head.version.0;
-            while head.position.0 < bookmark.next {
-                let row = view.stream_row(*stream, version)?;
-                let at = usize::try_from(version % super::index::VERSIONS).unwrap_or(usize::MAX);
-                let found = row.get(at).map(|pair| pair.0);
-                let wrong =
-                    found.is_none_or(|found| version == head.version.0 && found != head.position.0);
-                if wrong {
-                    return Ok(Some(format!("it is wrong about stream {stream}")));
-                }
-                match version.checked_sub(at as u64 + 1) {
-                    Some(before) => version = before,
-                    None => break,
-                }
+        for (stream, head) in self
+            .heads
+            .iter()
+            .filter(|(_, head)| head.position.0 < bookmark.next)
+        {
+            let row = view.stream_row(*stream, head.version.0)?;
+            let at = super::bytes::index(head.version.0 % super::index::VERSIONS);
+            if row.get(at).map(|pair| pair.0) != Some(head.position.0) {
+                return Ok(Some(format!("it is wrong about stream {stream}")));
             }
+        }
+        let mut wanted = Sums::default();
+        for (at, keys) in self.keys.iter().enumerate().take(known) {
+            wanted.add_all(keys, at as u64);
+        }
+        if view.sums()? != wanted {
+            return Ok(Some(
+                "it is wrong about ids, types, categories or streams".to_owned(),
+            ));
         }
         self.report.indexed = Some(bookmark.next);
         Ok(None)

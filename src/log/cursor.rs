@@ -19,7 +19,7 @@ const GAP_LEN: u64 = 16 * 1024;
 /// Bytes fetched in one read, unless one record is longer.
 const FETCH_LEN: u64 = 512 * 1024;
 /// Bytes fetched behind the beginning of the last record of a read, whose length is unknown.
-const LAST_LEN: u64 = 4 * 1024;
+const LAST_LEN: u64 = 1024;
 
 /// Begins a reading of what is durable now.
 pub(super) fn read(shared: &Arc<Shared>, query: &Query) -> Result<Box<dyn Records>, Error> {
@@ -101,7 +101,10 @@ impl Forward {
                     }
                 }
                 // The index may have pointed to the wrong place: only the segment knows.
-                Err(Stop::Fault(_)) if fresh => self.walk = Some(self.begin_slowly()?),
+                Err(Stop::Fault(_)) if fresh => {
+                    self.walk = Some(self.begin_slowly()?);
+                    self.shared.suspect_index();
+                }
                 Err(stop) => {
                     let segment = Arc::clone(walk.segment());
                     return Err(stop.into_error(&segment));
@@ -114,13 +117,28 @@ impl Forward {
         self.walk.as_ref().and_then(Walk::current)
     }
 
+    /// Goes on where an earlier reading of everything durable ended.
+    pub(super) fn resume(shared: &Arc<Shared>, old: &Durable, durable: Durable) -> Self {
+        let mut forward = Self::new(shared, durable, old.next);
+        forward.walk = shared
+            .segments
+            .get(super::bytes::index(u64::from(old.ordinal)))
+            .map(|segment| {
+                let end = shared.end_of(&segment, &durable);
+                Walk::at_frame(segment, shared.log, old.offset, old.next, end, Vec::new())
+            });
+        forward
+    }
+
     fn begin(&mut self) -> Result<Walk, Error> {
         let (shared, next) = (&self.shared, self.next);
         let Some(segment) = shared.segments.containing(next) else {
             return Err(shared.misled());
         };
-        let buffer = std::mem::take(&mut self.buffer);
         let end = shared.end_of(&segment, &self.durable);
+        let ordinal = super::bytes::index(u64::from(segment.ordinal));
+        let here = |address: &Address| address.ordinal() == ordinal;
+        let buffer = std::mem::take(&mut self.buffer);
         if segment.first == next {
             return Ok(Walk::at_frame(
                 segment,
@@ -131,27 +149,32 @@ impl Forward {
                 buffer,
             ));
         }
-        match shared.address_of(next) {
-            Ok(Some(address))
-                if address.ordinal() == super::bytes::index(u64::from(segment.ordinal)) =>
-            {
-                Ok(Walk::at_record(
-                    segment,
-                    shared.log,
-                    address.offset(),
-                    next,
-                    end,
-                    buffer,
-                ))
-            }
-            _ => self.begin_slowly(),
+        let known = shared.address_of(next).ok().flatten();
+        if let Some(address) = known.filter(here) {
+            return Ok(Walk::at_record(
+                segment,
+                shared.log,
+                address.offset(),
+                next,
+                end,
+                buffer,
+            ));
         }
+        // Behind the last event of the index only the one before has a known place.
+        let known = shared.address_of(next - 1).ok().flatten();
+        if let Some(address) = known.filter(here) {
+            let mut walk =
+                Walk::at_record(segment, shared.log, address.offset(), next - 1, end, buffer);
+            if matches!(walk.advance(), Ok(true)) {
+                return Ok(walk);
+            }
+        }
+        self.begin_slowly()
     }
 
     /// Walks from the beginning of the segment up to the record before the wanted one.
     fn begin_slowly(&self) -> Result<Walk, Error> {
-        let (mut walk, segment) = self.shared.walk_segment_of(self.next)?;
-        self.shared.suspect_index();
+        let (mut walk, segment) = self.shared.walk_segment_of(self.next, &self.durable)?;
         for _ in segment.first..self.next {
             match walk.advance() {
                 Ok(true) => {}

@@ -260,7 +260,7 @@ impl Log {
 
     fn shut(&mut self) {
         self.stop.store(true, Ordering::SeqCst);
-        self.queue.0.wake();
+        self.queue.0.stop();
         for thread in self.threads.drain(..) {
             // A thread that panicked has nothing left to tell; the log itself is on disk.
             let _panicked = thread.join();

@@ -18,8 +18,9 @@ use super::bytes::Cut;
 use super::error::Error;
 use super::postings::{decode, decode_pairs, encode, encode_pairs};
 use super::segment::LogId;
+use super::sums::{self, Sums};
 use super::tail::Mem;
-use crate::base::{Digest, EventId, StreamId};
+use crate::base::{Category, Digest, EventId, StreamId};
 
 /// Name of the file of the derived index.
 pub const FILE_NAME: &str = "index.redb";
@@ -95,26 +96,40 @@ impl Index {
                 .create(&path)
                 .map_err(redb::Error::from)
         })?;
+        // A commit that saves the allocator's state: from now on a process that is killed leaves
+        // an index whose next opening for writing need not walk the whole file.
+        guarded(&path, || {
+            let mut write = opened.begin_write()?;
+            write.set_quick_repair(true);
+            write.open_table(META)?;
+            write.commit()?;
+            Ok(())
+        })?;
         Ok(Self {
             db: Db::Write(opened),
             path,
         })
     }
 
-    /// Opens the index that another process may be writing.
-    pub(super) fn open_read_only(dir: &Path) -> Result<Self, Error> {
+    /// Opens the index that another process may be writing; `None` when its writer was killed:
+    /// then only the next opening for writing can take it up again.
+    pub(super) fn open_read_only(dir: &Path) -> Result<Option<Self>, Error> {
         let path = dir.join(FILE_NAME);
         let opened = guarded(&path, || {
-            Builder::new()
+            let opened = Builder::new()
                 .set_cache_size(CACHE_LEN)
                 .set_concurrency_mode(ConcurrencyMode::SingleWriter)
-                .open_read_only(&path)
-                .map_err(redb::Error::from)
+                .open_read_only(&path);
+            match opened {
+                Ok(opened) => Ok(Some(opened)),
+                Err(redb::DatabaseError::RepairAborted) => Ok(None),
+                Err(why) => Err(why.into()),
+            }
         })?;
-        Ok(Self {
+        Ok(opened.map(|opened| Self {
             db: Db::Read(opened),
             path,
-        })
+        }))
     }
 
     fn wrong(&self, what: &str) -> Error {
@@ -450,4 +465,46 @@ impl View {
             }
         })
     }
+
+    /// Sums over all tables; a row that is not what was written is an error.
+    pub(super) fn sums(&self) -> Result<Sums, Error> {
+        let mut sums = Sums::default();
+        guarded(&self.path, || {
+            let damaged = || redb::Error::Corrupted("a row is not what was written".to_owned());
+            for item in self.read.open_table(ID)?.iter()? {
+                let (id, position) = item?;
+                let id = sums::of_id(EventId(id.value().to_be_bytes()));
+                sums.ids = sums.ids.wrapping_add(sums::mix(id, position.value()));
+            }
+            for item in self.read.open_table(STREAM)?.iter()? {
+                let (key, row) = item?;
+                let pairs = decode_pairs(key.value(), row.value()).ok_or_else(damaged)?;
+                let stream = stream_of(key.value()).ok_or_else(damaged)?;
+                for (position, _) in pairs {
+                    let mixed = sums::mix(sums::of_stream(stream), position);
+                    sums.streams = sums.streams.wrapping_add(mixed);
+                }
+            }
+            for (table, sum) in [(TYPE, &mut sums.types), (CATEGORY, &mut sums.categories)] {
+                for item in self.read.open_table(table)?.iter()? {
+                    let (key, row) = item?;
+                    let number = key.value().first_chunk::<2>().ok_or_else(damaged)?;
+                    let number = u64::from(u16::from_be_bytes(*number));
+                    for position in decode(key.value(), row.value()).ok_or_else(damaged)? {
+                        *sum = sum.wrapping_add(sums::mix(number, position));
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        Ok(sums)
+    }
+}
+
+fn stream_of(key: &[u8]) -> Option<StreamId> {
+    let mut cut = Cut(key);
+    Some(StreamId {
+        category: Category(cut.u16()?),
+        id: cut.array()?,
+    })
 }

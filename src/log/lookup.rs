@@ -9,7 +9,7 @@ use super::index::{List, VERSIONS, View};
 use super::record::{HEAD_LEN, OwnedRecord, RECORD_LEN_MAX};
 use super::segment::HEADER_LEN;
 use super::segments::Segment;
-use super::shared::Shared;
+use super::shared::{Durable, Shared};
 use super::tail::Tail;
 use super::walk::{Fault, Stop, Walk};
 use crate::base::{Category, EventId, Position, StreamId, Version};
@@ -59,7 +59,7 @@ impl Shared {
 
     /// Finds a record without the index; whoever comes here was misled by it, or by the log.
     pub(super) fn locate(&self, position: u64) -> Result<OwnedRecord, Error> {
-        let (mut walk, segment) = self.walk_segment_of(position)?;
+        let (mut walk, segment) = self.walk_segment_of(position, &self.durable())?;
         loop {
             match walk.next() {
                 Ok(Some((record, _))) if record.entry.position.0 == position => {
@@ -81,15 +81,18 @@ impl Shared {
     }
 
     /// A walk from the beginning of the segment in which a position stands.
-    pub(super) fn walk_segment_of(&self, position: u64) -> Result<(Walk, Arc<Segment>), Error> {
-        let durable = self.durable();
+    pub(super) fn walk_segment_of(
+        &self,
+        position: u64,
+        durable: &Durable,
+    ) -> Result<(Walk, Arc<Segment>), Error> {
         let Some(segment) = self.segments.containing(position) else {
             return Err(Error::NotALog {
                 dir: self.dir.clone(),
                 why: "it has no segments".to_owned(),
             });
         };
-        let end = self.end_of(&segment, &durable);
+        let end = self.end_of(&segment, durable);
         let start = HEADER_LEN as u64;
         let walk = Walk::at_frame(
             Arc::clone(&segment),

@@ -43,6 +43,7 @@ mod segment;
 mod segments;
 mod shared;
 mod subscription;
+mod sums;
 mod tail;
 mod walk;
 mod watermark;

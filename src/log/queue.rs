@@ -87,6 +87,8 @@ struct Waiting {
     led: bool,
     /// The housekeeping thread was told to lead.
     called: bool,
+    /// The log is being closed: the housekeeping thread must not wait.
+    closing: bool,
     poisoned: Option<String>,
 }
 
@@ -267,7 +269,7 @@ impl Queue {
         let waiting = lock(&self.waiting);
         let (mut waiting, _) = self
             .call
-            .wait_timeout_while(waiting, idle, |waiting| !waiting.called)
+            .wait_timeout_while(waiting, idle, |waiting| !waiting.called && !waiting.closing)
             .unwrap_or_else(PoisonError::into_inner);
         if std::mem::take(&mut waiting.called) {
             drop(waiting);
@@ -289,7 +291,9 @@ impl Queue {
         }
     }
 
-    pub(super) fn wake(&self) {
+    /// Lets the housekeeping thread come to its end at once.
+    pub(super) fn stop(&self) {
+        lock(&self.waiting).closing = true;
         self.call.notify_all();
     }
 }

@@ -49,7 +49,7 @@ impl Reader {
     /// [`Error::NotALog`], [`Error::Damage`], [`Error::Unsupported`], [`Error::Io`].
     pub fn open(dir: &Path, disk: Arc<dyn Disk>) -> Result<Self, Error> {
         // The index first: what it has is then surely below the watermark that is read next.
-        let index = Index::open_read_only(dir).ok();
+        let index = Index::open_read_only(dir).ok().flatten();
         let segments = Segments::open(disk.as_ref(), dir)?;
         let mark = watermark::read(disk.as_ref(), dir, segments.log)?.and_then(|r| r.mark);
         if let Some(mark) = mark {
@@ -106,7 +106,7 @@ impl Reader {
         };
         see_segment(&shared.segments, shared.disk.as_ref(), &mark)?;
         let mut durable = durable_now(&shared.segments, Some(mark))?;
-        let mut forward = Forward::new(shared, durable, old.next);
+        let mut forward = Forward::resume(shared, &old, durable);
         let mut events = Vec::new();
         while forward.advance()? {
             if let Some((record, address)) = forward.current() {

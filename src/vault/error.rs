@@ -1,23 +1,16 @@
 //! Why the vault could not do something, and why a part stays closed.
 
-use std::io;
 use std::path::PathBuf;
 
 use crate::base::{EventId, KeyId, StreamId};
+use crate::host;
 
 /// Why the vault could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The operating system said no.
-    #[error("{operation} {path}: {source}", path = path.display())]
-    Io {
-        /// What was attempted.
-        operation: &'static str,
-        /// The file or folder it was attempted on.
-        path: PathBuf,
-        /// What the operating system answered.
-        source: io::Error,
-    },
+    #[error(transparent)]
+    Io(#[from] host::Error),
     /// There is no key-encryption key at the configured place.
     #[error("there is no key file at {path}", path = path.display())]
     KeyFileAbsent {

@@ -21,7 +21,7 @@ use super::error::Error;
 const TITLE: &str = "weegboek key file 1";
 
 /// A key file is shorter than this; anything longer is something else.
-const FILE_LEN_MAX: u64 = 512;
+const FILE_LEN_MAX: usize = 512;
 
 /// The key-encryption key: whoever holds it and the keys file can open everything.
 ///

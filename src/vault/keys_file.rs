@@ -6,9 +6,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, File};
+use super::disk;
 use super::error::Error;
 use super::format::{self, KIND_MAX, MARK_AT, PAGE, Page, RECORD_LEN_MAX, Record, Step};
+use crate::host::{self, File, Operation};
 
 /// Bytes read at once; the longest record fits.
 const CHUNK: usize = 256 * 1024;
@@ -26,7 +27,7 @@ pub struct Cut {
 /// The open keys file.
 #[derive(Debug)]
 pub(super) struct KeysFile {
-    file: File,
+    file: Box<dyn File>,
     path: PathBuf,
     /// Where the records known so far end.
     end: u64,
@@ -40,11 +41,11 @@ impl KeysFile {
     /// Makes a keys file with one first record. It must not exist yet.
     pub(super) fn create(path: &Path, log: &[u8; 16], first: &Record) -> Result<(), Error> {
         if disk::exists(path)? {
-            return Err(Error::Io {
-                operation: "create",
+            return Err(Error::Io(host::Error {
+                operation: Operation::Open,
                 path: path.to_owned(),
                 source: std::io::ErrorKind::AlreadyExists.into(),
-            });
+            }));
         }
         let mut record = Vec::new();
         format::write(first, &mut record);
@@ -56,7 +57,7 @@ impl KeysFile {
 
     /// Opens the keys file of `log`; a writer takes it for itself.
     pub(super) fn open(path: &Path, log: &[u8; 16], write: bool) -> Result<Self, Error> {
-        let file = File::open(path, write)?;
+        let file = disk::open(path, write)?;
         if write && !file.try_lock()? {
             return Err(Error::Busy {
                 path: path.to_owned(),
@@ -151,7 +152,7 @@ impl KeysFile {
         if cut.is_some() {
             self.file.truncate(self.end)?;
         }
-        self.file.sync()?;
+        self.file.sync_data()?;
         self.set_mark()?;
         Ok(cut)
     }
@@ -164,7 +165,7 @@ impl KeysFile {
         // Lifted only when every step succeeded, so that no way out leaves it lifted by mistake.
         self.poisoned = true;
         self.file.write_at(records, self.end)?;
-        self.file.sync()?;
+        self.file.sync_data()?;
         self.end += records.len() as u64;
         self.set_mark()?;
         self.poisoned = false;

@@ -7,12 +7,27 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod cli_dossier;
+mod cli_log;
+mod cli_support;
 mod demo;
+mod generate;
+mod golden;
+mod kill;
 mod log_conformance;
+mod log_faults;
+mod log_format;
+mod log_model;
+mod log_recovery;
 mod log_support;
+mod real;
 mod record_flags;
 mod record_guided;
 mod record_replay;
 mod record_support;
+mod rules;
+mod rules_dossier;
+mod rules_everywhere;
+mod support;
 mod teaching;
 mod texts;

@@ -92,11 +92,11 @@ record! {
         /// The corner that says *nee*.
         corner: Corner,
         /// By whom; not the taker of the decision.
-        by: Actor,
+        by: Actor [R03],
         /// Why.
-        reason: Words,
+        reason: Words [R03],
         /// Until when.
-        until: Day,
+        until: Day [R03],
     }
 
     /// Legal basis.

@@ -90,15 +90,26 @@ pub(crate) fn reconsidered(
     }
 }
 
-/// R24: the answer comes from somebody who did not take the decision.
+/// R24: the answer comes from somebody who did not take the decision; when an answer is contested
+/// in turn, from somebody who took neither.
 fn by_another(dossier: &Dossier, actor: &Actor, decision: EventId, refusals: &mut Vec<Refusal>) {
-    if dossier.takers(decision).contains(&actor) {
-        refusals.push(Refusal::because_of(
-            Rule::R24,
-            "actor",
-            "reconsideration-by-taker",
-            &actor.0,
-        ));
+    let mut taken = Some(decision);
+    // No chain is longer than the dossier; a correction could make one that has no end.
+    for _ in dossier.entries() {
+        let Some(id) = taken else { return };
+        if dossier.takers(id).contains(&actor) {
+            refusals.push(Refusal::because_of(
+                Rule::R24,
+                "actor",
+                "reconsideration-by-taker",
+                &actor.0,
+            ));
+            return;
+        }
+        taken = match dossier.entry(id).map(|entry| &entry.now().event) {
+            Some(Event::DecisionReconsidered(answer)) => dossier.contested(answer.contest.0),
+            _ => None,
+        };
     }
 }
 

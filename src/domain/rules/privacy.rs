@@ -23,15 +23,12 @@ pub(crate) fn personal_data(text: &str) -> Option<&'static str> {
     if has_email(text) {
         return Some("personal-email");
     }
-    for digits in digit_runs(text) {
-        if is_phone(&digits) {
-            return Some("personal-phone");
-        }
-        if is_citizen_number(&digits) {
-            return Some("personal-number");
-        }
+    let runs = digit_runs(text);
+    let holds = |is: fn(&Digits) -> bool| runs.iter().flat_map(Digits::parts).any(|run| is(&run));
+    if holds(is_phone) {
+        return Some("personal-phone");
     }
-    None
+    holds(is_citizen_number).then_some("personal-number")
 }
 
 /// Something@something.something, without white space.
@@ -47,10 +44,54 @@ fn has_email(text: &str) -> bool {
 /// A run of digits as people group them: `06 12 34 56 78`, `123.456.782`, `+31-6-12345678`.
 struct Digits {
     plus: bool,
-    digits: String,
-    /// Lengths of the groups between separators.
-    groups: Vec<usize>,
+    /// The digits between separators.
+    groups: Vec<String>,
 }
+
+impl Digits {
+    /// Every row of groups in the run that holds no date: what follows a number (`06-12345678 2
+    /// keer`) or stands before it does not hide it.
+    fn parts(&self) -> Vec<Self> {
+        let mut parts = Vec::new();
+        let mut from = 0;
+        let mut at = 0;
+        while at < self.groups.len() {
+            match date_len(&self.groups[at..]) {
+                Some(len) => {
+                    self.rows(from..at, &mut parts);
+                    at += len;
+                    from = at;
+                }
+                None => at += 1,
+            }
+        }
+        self.rows(from..at, &mut parts);
+        parts
+    }
+
+    fn rows(&self, within: std::ops::Range<usize>, parts: &mut Vec<Self>) {
+        for start in within.clone() {
+            let mut len = 0;
+            for end in start..within.end {
+                len += self.groups[end].len();
+                if len > DIGITS_MAX {
+                    break;
+                }
+                parts.push(Self {
+                    plus: self.plus && start == 0,
+                    groups: self.groups[start..=end].to_vec(),
+                });
+            }
+        }
+    }
+
+    fn digits(&self) -> String {
+        self.groups.concat()
+    }
+}
+
+/// Digits of the longest telephone number (E.164).
+const DIGITS_MAX: usize = 15;
 
 fn digit_runs(text: &str) -> Vec<Digits> {
     let mut runs = Vec::new();
@@ -68,34 +109,31 @@ fn digit_runs(text: &str) -> Vec<Digits> {
             at += 1;
             continue;
         }
-        let mut run = Digits {
-            plus,
-            digits: String::new(),
-            groups: vec![0],
-        };
+        let mut groups = vec![String::new()];
         let mut next = start;
         while let Some(c) = chars.get(next) {
             if c.is_ascii_digit() {
-                run.digits.push(*c);
-                if let Some(group) = run.groups.last_mut() {
-                    *group += 1;
+                if let Some(group) = groups.last_mut() {
+                    group.push(*c);
                 }
             } else if matches!(c, ' ' | '.' | '-' | '(' | ')' | '/' | '\u{a0}')
                 && chars
                     .get(next + 1)
                     .is_some_and(|c| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')'))
             {
-                if run.groups.last() != Some(&0) {
-                    run.groups.push(0);
+                if groups.last().is_some_and(|group| !group.is_empty()) {
+                    groups.push(String::new());
                 }
             } else {
                 break;
             }
             next += 1;
         }
-        if !chars.get(next).is_some_and(|c| c.is_alphabetic()) {
-            runs.push(run);
+        if chars.get(next).is_some_and(|c| c.is_alphabetic()) {
+            groups.pop();
         }
+        groups.retain(|group| !group.is_empty());
+        runs.push(Digits { plus, groups });
         at = next.max(at + 1);
     }
     runs
@@ -103,25 +141,24 @@ fn digit_runs(text: &str) -> Vec<Digits> {
 
 /// Ten digits from 0, or +31/0031 with nine: a Dutch number; also other numbers with a plus.
 fn is_phone(run: &Digits) -> bool {
-    let len = run.digits.len();
-    if is_date(run) {
-        return false;
-    }
-    (run.plus && (9..=15).contains(&len))
-        || (run.digits.starts_with("0031") && (12..=14).contains(&len))
-        || (len == 10 && run.digits.starts_with('0') && !run.digits.starts_with("00"))
+    let digits = run.digits();
+    let len = digits.len();
+    (run.plus && (9..=DIGITS_MAX).contains(&len))
+        || (digits.starts_with("0031") && (12..=14).contains(&len))
+        || (len == 10 && digits.starts_with('0') && !digits.starts_with("00"))
 }
 
 /// Eight or nine digits that pass the eleven test, written together or in the usual groups.
 fn is_citizen_number(run: &Digits) -> bool {
+    let groups: Vec<_> = run.groups.iter().map(String::len).collect();
     let grouped = matches!(
-        run.groups.as_slice(),
+        groups.as_slice(),
         [9] | [8] | [3, 3, 3] | [4, 2, 3] | [2, 3, 3] | [4, 4]
     );
-    if !grouped || is_date(run) {
+    if !grouped {
         return false;
     }
-    let padded = format!("{:0>9}", run.digits);
+    let padded = format!("{:0>9}", run.digits());
     let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
     let sum: i32 = padded
         .chars()
@@ -131,21 +168,23 @@ fn is_citizen_number(run: &Digits) -> bool {
     sum != 0 && sum % 11 == 0
 }
 
-/// `2025-02-17`, `17-02-2025` and the like.
-fn is_date(run: &Digits) -> bool {
-    matches!(
-        run.groups.as_slice(),
-        [4, 2, 2] | [2, 2, 4] | [1, 2, 4] | [2, 1, 4] | [1, 1, 4]
-    ) || (run.groups.as_slice() == [8]
-        && matches!(run.digits.get(..2), Some("19" | "20"))
-        && run
-            .digits
-            .get(4..6)
-            .is_some_and(|month| ("01"..="12").contains(&month))
-        && run
-            .digits
-            .get(6..8)
-            .is_some_and(|day| ("01"..="31").contains(&day)))
+/// How many groups the date takes that stands at their start: `2025-02-17`, `17-02-2025`,
+/// `20250217`.
+fn date_len(groups: &[String]) -> Option<usize> {
+    let fits = |year: &str, month: &str, day: &str| {
+        let between = |text: &str, most: u32| {
+            (1..=2).contains(&text.len())
+                && text.parse().is_ok_and(|it: u32| (1..=most).contains(&it))
+        };
+        let century = year.starts_with("19") || year.starts_with("20");
+        year.len() == 4 && century && between(month, 12) && between(day, 31)
+    };
+    match groups {
+        [year, month, day, ..] if fits(year, month, day) => Some(3),
+        [day, month, year, ..] if fits(year, month, day) => Some(3),
+        [one, ..] if one.len() == 8 && fits(&one[..4], &one[4..6], &one[6..]) => Some(1),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -172,5 +211,11 @@ mod tests {
         check("twee keer @ de balie", None);
         check("ECLI:NL:RVS:2022:285", None);
         check("zaak ZAAK-001/8 van 111222333a", None);
+        check("bel 06-12345678 2x per week", Some("personal-phone"));
+        check("111222333 12 keer", Some("personal-number"));
+        check("van 1-1-2024 tot 111222333", Some("personal-number"));
+        check("1-1-2024 111222333", Some("personal-number"));
+        check("op 03-02-2025 10:30 uur", None);
+        check("van 2024-01-01 2025-01-01 10", None);
     }
 }

@@ -98,6 +98,10 @@ impl Field for Actor {
         Shape::Actor
     }
 
+    fn texts(&self, path: &str, visit: &mut TextVisitor<'_>) {
+        visit(path, &self.0);
+    }
+
     fn sample(_full: bool, count: &mut u32) -> Self {
         *count += 1;
         Self(format!("TB-{count:02}"))

@@ -42,4 +42,5 @@ cli-help-option-number = The number of the dossier, such as ZAAK-001.
 
 cli-help-init = Makes a new book.
 cli-help-init-municipality = The municipality that the book fills in when a form names none.
+cli-help-init-recorded-at = The moment at which the book begins. Only needed to import old dossiers with their own moments.
 cli-help-init-key-file = Where the key file goes. Choose another disk than that of the book.

@@ -21,15 +21,40 @@ cli-help-completions-shell = The shell: bash, elvish, fish, powershell or zsh.
 cli-help-man = Makes manual pages for the program man.
 cli-help-man-output = The folder for all pages. Otherwise you see the first page only.
 
+cli-count-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+cli-count-dossiers = { $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+}
+cli-count-steps = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+cli-count-traces = { $count ->
+    [one] { $count } trajectory
+   *[other] { $count } trajectories
+}
+cli-count-kinds = { $count ->
+    [one] { $count } kind of activity
+   *[other] { $count } kinds of activity
+}
+
 cli-import-busy = Recording dossiers
-cli-import-done = { $lines } lines read. Recorded: { $dossiers } dossiers, { $events } steps.
-cli-import-would = { $lines } lines read. This was a trial: nothing was recorded. { $events } steps would be added.
-cli-import-there = { $there } steps were there already. They were not recorded again.
+cli-import-done = { $lines } read. Recorded: { $dossiers }, { $events }.
+cli-import-would = { $lines } read. This was a trial: nothing was recorded. Otherwise this would have been added: { $events }.
+cli-import-there = There already, and not recorded again: { $there }.
 cli-import-refused = { $count ->
     [one] { $count } line was refused.
    *[other] { $count } lines were refused.
 }
 cli-import-line = Line { $number }
+cli-import-following = { $count ->
+    [one] { $count } more line was refused, because the opening of its dossier is not right. You see it with --json.
+   *[other] { $count } more lines were refused, because the opening of their dossier is not right. You see them with --json.
+}
 cli-import-left-out = Dossiers that stay out as a whole because of it
 cli-import-left = { $count ->
     [one] { $dossier }: { $count } step
@@ -39,8 +64,8 @@ cli-import-next = The other dossiers were recorded. Correct the refused lines an
 cli-import-next-dry = Correct the refused lines and try again.
 
 cli-xes-busy = Recording trajectories
-cli-xes-read = Log ‘{ $source }’: { $traces } trajectories, { $steps } steps, { $activities } kinds of activity.
-cli-xes-new = { $new } new trajectories with { $added } steps were recorded. { $there } trajectories were there already.
+cli-xes-read = Log ‘{ $source }’: { $traces }, { $steps }, { $activities }.
+cli-xes-new = Newly recorded: { $new }, { $added }. There already: { $there }.
 cli-xes-bare = These trajectories have no justification. The book says so wherever it shows them.
 
 cli-export-busy = Exporting
@@ -54,6 +79,8 @@ cli-export-closed = { $count ->
 }
 
 cli-glossary-none = The word ‘{ $given }’ is not in the glossary.
+
+cli-glossary-none-next = See all words with ‘weegboek glossary’.
 
 cli-man-name = NAME
 cli-man-synopsis = SYNOPSIS

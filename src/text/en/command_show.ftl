@@ -57,7 +57,9 @@ cli-show-elsewhere = { $count ->
 cli-show-this-dossier = this dossier
 cli-show-corrected = Corrected in step { $number }. It said: { $before } ({ $field }).
 cli-story-no-step = There is no step { $given }, or it was not there yet.
+cli-story-no-step-next = Read the whole story: it says which steps there are.
 cli-story-no-weighing = There is no weighing { $given }, or it was not there yet.
+cli-story-no-weighing-next = Read the whole story: it says which steps there are.
 
 cli-mark-late = { $count ->
     [one] Recorded later: { $moment }, { $count } day after.

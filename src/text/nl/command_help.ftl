@@ -42,4 +42,5 @@ cli-help-option-number = Het nummer van het dossier, zoals ZAAK-001.
 
 cli-help-init = Maakt een nieuw weegboek.
 cli-help-init-municipality = De gemeente die het weegboek invult als een formulier geen gemeente noemt.
+cli-help-init-recorded-at = Het moment waarop het weegboek begint. Alleen nodig als u oude dossiers met hun eigen momenten inleest.
 cli-help-init-key-file = Waar het sleutelbestand komt. Kies een andere schijf dan die van het weegboek.

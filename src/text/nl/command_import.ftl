@@ -21,15 +21,40 @@ cli-help-completions-shell = De shell: bash, elvish, fish, powershell of zsh.
 cli-help-man = Maakt handleidingen voor het programma man.
 cli-help-man-output = De map voor alle bladzijden. Anders ziet u alleen de eerste bladzijde.
 
+cli-count-lines = { $count ->
+    [one] { $count } regel
+   *[other] { $count } regels
+}
+cli-count-dossiers = { $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+}
+cli-count-steps = { $count ->
+    [one] { $count } stap
+   *[other] { $count } stappen
+}
+cli-count-traces = { $count ->
+    [one] { $count } traject
+   *[other] { $count } trajecten
+}
+cli-count-kinds = { $count ->
+    [one] { $count } soort activiteit
+   *[other] { $count } soorten activiteiten
+}
+
 cli-import-busy = Dossiers vastleggen
-cli-import-done = { $lines } regels gelezen. Vastgelegd: { $dossiers } dossiers, { $events } stappen.
-cli-import-would = { $lines } regels gelezen. Dit was een proef: er is niets vastgelegd. Er zouden { $events } stappen bij komen.
-cli-import-there = { $there } stappen stonden er al. Die zijn niet nog een keer vastgelegd.
+cli-import-done = { $lines } gelezen. Vastgelegd: { $dossiers }, { $events }.
+cli-import-would = { $lines } gelezen. Dit was een proef: er is niets vastgelegd. Anders was dit erbij gekomen: { $events }.
+cli-import-there = Al aanwezig, en niet nog een keer vastgelegd: { $there }.
 cli-import-refused = { $count ->
     [one] { $count } regel is geweigerd.
    *[other] { $count } regels zijn geweigerd.
 }
 cli-import-line = Regel { $number }
+cli-import-following = { $count ->
+    [one] Nog { $count } regel is geweigerd, omdat de opening van het dossier niet klopt. U ziet die met --json.
+   *[other] Nog { $count } regels zijn geweigerd, omdat de opening van het dossier niet klopt. U ziet ze met --json.
+}
 cli-import-left-out = Dossiers die er daarom helemaal buiten blijven
 cli-import-left = { $count ->
     [one] { $dossier }: { $count } stap
@@ -39,8 +64,8 @@ cli-import-next = De andere dossiers zijn vastgelegd. Verbeter de geweigerde reg
 cli-import-next-dry = Verbeter de geweigerde regels en probeer het opnieuw.
 
 cli-xes-busy = Trajecten vastleggen
-cli-xes-read = Logboek ‘{ $source }’: { $traces } trajecten, { $steps } stappen, { $activities } soorten activiteiten.
-cli-xes-new = { $new } nieuwe trajecten met { $added } stappen zijn vastgelegd. { $there } trajecten stonden er al.
+cli-xes-read = Logboek ‘{ $source }’: { $traces }, { $steps }, { $activities }.
+cli-xes-new = Nieuw vastgelegd: { $new }, { $added }. Al aanwezig: { $there }.
 cli-xes-bare = Deze trajecten hebben geen verantwoording. Het weegboek zegt dat er overal bij.
 
 cli-export-busy = Uitvoeren
@@ -54,6 +79,8 @@ cli-export-closed = { $count ->
 }
 
 cli-glossary-none = Het woord ‘{ $given }’ staat niet in de woordenlijst.
+
+cli-glossary-none-next = Bekijk alle woorden met ‘weegboek glossary’.
 
 cli-man-name = NAAM
 cli-man-synopsis = GEBRUIK

@@ -57,7 +57,9 @@ cli-show-elsewhere = { $count ->
 cli-show-this-dossier = dit dossier
 cli-show-corrected = Verbeterd in stap { $number }. Hier stond: { $before } ({ $field }).
 cli-story-no-step = Stap { $given } is er niet, of was er toen nog niet.
+cli-story-no-step-next = Lees het hele verhaal: daar staat welke stappen er zijn.
 cli-story-no-weighing = Afweging { $given } is er niet, of was er toen nog niet.
+cli-story-no-weighing-next = Lees het hele verhaal: daar staat welke stappen er zijn.
 
 cli-mark-late = { $count ->
     [one] Later vastgelegd: { $moment }, { $count } dag erna.

@@ -1,0 +1,161 @@
+//! Deciding on the lines of an import as if they were recorded one after another.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::error::Error;
+use super::form;
+use super::import::{RefusedLine, Why};
+use super::opening::Book;
+use super::record::DOSSIER_KINDS;
+use crate::base::{EventId, Position, StreamId, Timestamp, Version};
+use crate::domain::{Catalogues, Decided, Dossier, EventType, Recorded, Situation, decide};
+use crate::exchange::Line;
+use crate::store::NewEvent;
+
+/// A line with its number in the file and the id of its event.
+#[derive(Debug)]
+pub(super) struct Numbered {
+    pub(super) number: u64,
+    pub(super) id: EventId,
+    pub(super) line: Line,
+}
+
+/// A line that was decided and waits to be written.
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub(super) event: NewEvent,
+    /// Recorded before under the same id; whether it is the same is compared when writing.
+    pub(super) there: bool,
+}
+
+/// What the lines decided so far add up to. Dossiers are moved, never copied, so that a line costs
+/// the same whether it is the first of its dossier or the thousandth.
+pub(super) struct Plan<'a> {
+    book: &'a Book,
+    catalogues: Arc<Catalogues>,
+    keep_times: bool,
+    dossiers: HashMap<[u8; 16], Dossier>,
+    types: HashMap<EventId, EventType>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(book: &'a Book, keep_times: bool) -> Result<Self, Error> {
+        Ok(Self {
+            book,
+            catalogues: book.catalogues()?,
+            keep_times,
+            dossiers: HashMap::new(),
+            types: HashMap::new(),
+        })
+    }
+
+    /// Forgets everything decided so far, but keeps its room.
+    pub(super) fn clear(&mut self) {
+        self.dossiers.clear();
+        self.types.clear();
+    }
+
+    /// Decides on one line. `elsewhere` knows the events that are neither in the book nor among
+    /// the lines decided here.
+    pub(super) fn decide(
+        &mut self,
+        numbered: &Numbered,
+        elsewhere: &dyn Fn(EventId) -> Option<EventType>,
+    ) -> Result<Planned, Box<RefusedLine>> {
+        self.decided(numbered, elsewhere)
+            .map_err(|why| Box::new(RefusedLine {
+                line: numbered.number,
+                dossier: numbered.line.dossier.clone(),
+                event: Some(numbered.line.event.clone()),
+                why: match why {
+                    Error::Refused(refusals) => Why::Refused(refusals),
+                    other => Why::Failed(other),
+                },
+            })
+    }
+
+    fn decided(
+        &mut self,
+        numbered: &Numbered,
+        elsewhere: &dyn Fn(EventId) -> Option<EventType>,
+    ) -> Result<Planned, Error> {
+        let Numbered { id, line, .. } = numbered;
+        let at = if self.keep_times {
+            form::moment(line)?
+        } else {
+            None
+        };
+        let command = self.book.command(line)?;
+        let stream = self.book.stream_of(line, &command)?;
+        let of_dossier = DOSSIER_KINDS
+            .iter()
+            .any(|kind| kind.category() == stream.category);
+        if of_dossier && !self.dossiers.contains_key(&stream.id) {
+            let known = self.book.read_known(stream.id)?;
+            self.dossiers.insert(stream.id, known.dossier);
+        }
+        let none = Dossier::default();
+        let state = self
+            .dossiers
+            .get(&stream.id)
+            .filter(|_| of_dossier)
+            .unwrap_or(&none);
+        let there = state.entry(*id).is_some();
+        let decided = if there {
+            Decided {
+                common: command.common,
+                event: command.event,
+            }
+        } else {
+            let situation = Situation {
+                now: at.unwrap_or_else(|| self.book.now()),
+                dossier: state,
+                catalogues: &self.catalogues,
+                known: &|id| {
+                    self.types
+                        .get(&id)
+                        .copied()
+                        .or_else(|| elsewhere(id))
+                        .or_else(|| self.book.store.type_of(id).ok().flatten())
+                },
+            };
+            let mut decided = decide(&situation, command).map_err(Error::Refused)?;
+            decided.pop().ok_or(Error::Contended)?
+        };
+        self.types.insert(*id, decided.event.event_type());
+        if of_dossier
+            && !there
+            && let Some(state) = self.dossiers.get_mut(&stream.id)
+        {
+            let dossier = std::mem::take(state);
+            *state = dossier.evolve(planned_event(*id, stream, at, &decided));
+        }
+        let event = NewEvent {
+            id: *id,
+            stream,
+            recorded_at: at,
+            decided,
+        };
+        Ok(Planned { event, there })
+    }
+}
+
+fn planned_event(
+    id: EventId,
+    stream: StreamId,
+    at: Option<Timestamp>,
+    decided: &Decided,
+) -> Recorded {
+    Recorded {
+        id,
+        position: Position(u64::MAX),
+        stream,
+        version: Version(u64::MAX),
+        schema_version: decided.event.event_type().version(),
+        recorded_at: at.unwrap_or(Timestamp(0)),
+        clock_was_set: at.is_some(),
+        common: decided.common.clone(),
+        event: decided.event.clone(),
+    }
+}
