@@ -63,8 +63,8 @@ impl<'a> Plan<'a> {
         numbered: &Numbered,
         elsewhere: &dyn Fn(EventId) -> Option<EventType>,
     ) -> Result<Planned, Box<RefusedLine>> {
-        self.decided(numbered, elsewhere)
-            .map_err(|why| Box::new(RefusedLine {
+        self.decided(numbered, elsewhere).map_err(|why| {
+            Box::new(RefusedLine {
                 line: numbered.number,
                 dossier: numbered.line.dossier.clone(),
                 event: Some(numbered.line.event.clone()),
@@ -73,6 +73,7 @@ impl<'a> Plan<'a> {
                     other => Why::Failed(other),
                 },
             })
+        })
     }
 
     fn decided(
