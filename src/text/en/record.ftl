@@ -32,7 +32,9 @@ record-dry-run = This would be recorded: { $event }, version { $version }.
 record-stopped = Stopped. Nothing was recorded. Your answers are kept; the same command goes on with them.
 
 because-not-key-value = Write this as JSON, or as name=value with semicolons in between: { $detail }.
+    .plain = Write this as JSON, or as name=value with semicolons in between.
 because-other-event = The form is for another step: { $detail }.
+    .plain = The form is for another step.
 
 guided-keys = Enter takes the proposal or skips.  ? more help   < back   ! stop and keep
 guided-first = This is the first question.

@@ -32,7 +32,9 @@ record-dry-run = Dit zou worden vastgelegd: { $event }, versie { $version }.
 record-stopped = Gestopt. Er is niets vastgelegd. Uw antwoorden zijn bewaard; met dezelfde opdracht gaat u verder.
 
 because-not-key-value = Schrijf dit als JSON, of als naam=waarde met een puntkomma ertussen: { $detail }.
+    .plain = Schrijf dit als JSON, of als naam=waarde met een puntkomma ertussen.
 because-other-event = Het formulier is voor een andere stap: { $detail }.
+    .plain = Het formulier is voor een andere stap.
 
 guided-keys = Enter neemt het voorstel of slaat over.  ? meer uitleg   < terug   ! stoppen en bewaren
 guided-first = Dit is de eerste vraag.
