@@ -46,11 +46,16 @@ pub(super) fn add(mut command: Command, event: EventType, texts: &Texts) -> Comm
     command
 }
 
+/// What was given on the command line.
+pub(super) struct Given {
+    /// Common fields.
+    pub(super) common: Map<String, Value>,
+    /// Content.
+    pub(super) data: Map<String, Value>,
+}
+
 /// What was given, as the common fields and the content of a form.
-pub(super) fn read(
-    event: EventType,
-    matches: &ArgMatches,
-) -> Result<(Map<String, Value>, Map<String, Value>), Vec<Refusal>> {
+pub(super) fn read(event: EventType, matches: &ArgMatches) -> Result<Given, Vec<Refusal>> {
     let mut refusals = Vec::new();
     let mut collect = |flags: Vec<Flag>, skip: &[FieldSpec]| {
         let mut form = Value::Object(Map::new());
@@ -80,7 +85,7 @@ pub(super) fn read(
     let data = collect(flags_of(event.name(), event.fields()), &[]);
     let common = collect(flags_of("common", common()), &event.fields());
     if refusals.is_empty() {
-        Ok((common, data))
+        Ok(Given { common, data })
     } else {
         Err(refusals)
     }
@@ -183,7 +188,9 @@ fn arg(flag: &Flag, texts: &Texts, order: usize) -> Arg {
     let (label, question) = texts.field(&flag.owner, flag.name);
     let mut help = format!("{label}. {question}");
     describe(&flag.shape, texts, &mut help);
-    if flag.required {
+    if flag.path == "occurred_on" {
+        help.push_str(&format!(" {}", texts.get("record-help-today")));
+    } else if flag.required {
         let must = texts.get("cli-required");
         match flag.rule {
             Rule::Form => help.push_str(&format!(" [{must}]")),

@@ -106,6 +106,7 @@ pub(super) fn hold(
         judge: &judge,
         input,
         output,
+        width: context.width,
         bold: context.colour && stdout().is_terminal(),
         keep: &mut keep,
     };

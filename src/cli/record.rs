@@ -146,7 +146,7 @@ fn given(event: EventType, matches: &ArgMatches) -> Result<Line, Failure> {
         },
     };
     let refused = |refusals| Failure::form(name, Error::Refused(refusals));
-    let (common, data) = flags::read(event, matches).map_err(refused)?;
+    let flags::Given { common, data } = flags::read(event, matches).map_err(refused)?;
     lay_over(&mut line.common, common);
     lay_over(&mut line.data, data);
     let text = |id| matches.get_one::<String>(id).cloned();

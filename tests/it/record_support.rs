@@ -12,13 +12,13 @@ use weegboek::book::fields::Line;
 use weegboek::book::{Book, Init, Recording};
 
 /// A book in a folder that disappears with it.
-pub struct TestBook {
+pub(crate) struct TestBook {
     dir: TempDir,
 }
 
 impl TestBook {
     /// A book with the first steps of one worked case, recorded at their own moments.
-    pub fn with_case(number: &str, steps: usize) -> Self {
+    pub(crate) fn with_case(number: &str, steps: usize) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let at = Some("2024-01-02T09:00:00Z".parse().unwrap());
         let init = Init {
@@ -36,12 +36,12 @@ impl TestBook {
         Self { dir }
     }
 
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.dir.path().join("boek")
     }
 
     /// Runs the command with these arguments and this input.
-    pub fn run(&self, args: &[&str], input: &str) -> Output {
+    pub(crate) fn run(&self, args: &[&str], input: &str) -> Output {
         let mut command = Command::cargo_bin("weegboek").unwrap();
         for name in ["ACTOR", "ROLE", "TEAM"] {
             command.env_remove(format!("WEEGBOEK_{name}"));
@@ -58,13 +58,13 @@ impl TestBook {
     }
 
     /// How many events there are.
-    pub fn events(&self) -> u64 {
+    pub(crate) fn events(&self) -> u64 {
         let book = Book::open(&self.path(), weegboek::book::Access::Read).unwrap();
         book.store().head().unwrap().next.0
     }
 
     /// The drafts that are kept.
-    pub fn drafts(&self) -> Vec<PathBuf> {
+    pub(crate) fn drafts(&self) -> Vec<PathBuf> {
         let Ok(folder) = std::fs::read_dir(self.path().join("drafts")) else {
             return Vec::new();
         };
@@ -73,7 +73,7 @@ impl TestBook {
 }
 
 /// The exchange lines of a worked case.
-pub fn lines(number: &str) -> Vec<Line> {
+pub(crate) fn lines(number: &str) -> Vec<Line> {
     let (_, text) = CASES.iter().find(|(name, _)| *name == number).unwrap();
     text.lines()
         .map(|line| Line::parse(line).unwrap())
@@ -81,7 +81,7 @@ pub fn lines(number: &str) -> Vec<Line> {
 }
 
 /// A book with all worked cases, for reading only.
-pub fn demo() -> &'static Path {
+pub(crate) fn demo() -> &'static Path {
     static DEMO: OnceLock<TempDir> = OnceLock::new();
     DEMO.get_or_init(|| {
         let dir = tempfile::tempdir().unwrap();
@@ -92,20 +92,20 @@ pub fn demo() -> &'static Path {
     .path()
 }
 
-pub fn out(output: &Output) -> String {
+pub(crate) fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-pub fn err(output: &Output) -> String {
+pub(crate) fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-pub fn code(output: &Output) -> i32 {
+pub(crate) fn code(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
 /// Standard output as JSON.
-pub fn json(output: &Output) -> Value {
+pub(crate) fn json(output: &Output) -> Value {
     assert_eq!(code(output), 0, "{}{}", out(output), err(output));
     serde_json::from_slice(&output.stdout).unwrap()
 }

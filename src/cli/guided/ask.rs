@@ -6,6 +6,9 @@ use crate::base::Day;
 use crate::book::fields::Shape;
 use crate::text::Texts;
 
+/// Columns that a list of choices takes.
+const COLUMNS: usize = 76;
+
 /// Something that can be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Choice {
@@ -206,6 +209,34 @@ fn pick<'c>(choices: &'c [Choice], typed: &str) -> Option<&'c Choice> {
         (Some(choice), None) => Some(choice),
         _ => None,
     }
+}
+
+/// Choices with their numbers: on one line when they fit, many short ones in columns that read from
+/// top to bottom, else one on each line.
+pub(super) fn numbered(choices: &[Choice]) -> Vec<String> {
+    let items: Vec<_> = choices
+        .iter()
+        .zip(1..)
+        .map(|(choice, number): (_, usize)| format!("{number} {}", choice.label))
+        .collect();
+    let line = items.join("   ");
+    if line.chars().count() <= COLUMNS {
+        return vec![line];
+    }
+    let width = items.iter().map(|item| item.chars().count()).max();
+    let width = width.unwrap_or_default() + 3;
+    let columns = if items.len() > 6 {
+        (COLUMNS / width).clamp(1, 3)
+    } else {
+        1
+    };
+    let rows = items.len().div_ceil(columns);
+    let row = |row| {
+        let cells = items.iter().skip(row).step_by(rows);
+        let line: String = cells.map(|item| format!("{item:<width$}")).collect();
+        line.trim_end().to_owned()
+    };
+    (0..rows).map(row).collect()
 }
 
 #[cfg(test)]

@@ -2,26 +2,15 @@
 //! decided, the three corners, the principles, what else could be done, the client's view, and the
 //! law last.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-use super::Script;
-use super::answer::Answers;
-use super::ask::{Ask, Choice, Question};
+use super::ask::{Ask, Choice};
 use super::fields::Asking;
-use crate::book::fields::{EventType, FieldSpec, Line, Shape, common, has_legal_effect};
+use super::possibilities::{latest_options, preference};
+use crate::book::fields::{EventType, FieldSpec, Shape, common, has_legal_effect};
 
 /// Weeks after which a decision is looked at again, unless somebody says otherwise.
 const REVIEW_WEEKS: i32 = 8;
-
-/// Alternatives beside the options that were put forward.
-const OWN_ALTERNATIVES_MAX: usize = 20;
-
-/// A possibility that was not chosen.
-struct Other {
-    key: String,
-    label: String,
-    kind: &'static str,
-}
 
 impl Asking<'_> {
     /// The questions of a decision, or of the answer to a contest.
@@ -35,6 +24,11 @@ impl Asking<'_> {
             }
         }
         self.named("why", true);
+        if let Some(question) = self.questions.last_mut()
+            && question.key == "why"
+        {
+            question.prompt = self.script.texts.get("guided-why").into_owned();
+        }
         if decision {
             self.named("subject", true);
             self.named("kind", true);
@@ -96,7 +90,7 @@ impl Asking<'_> {
     }
 
     /// Asks a field under a key of the conversation, with words that say what it is about.
-    fn about(&mut self, key: &str, path: &str, about: &str, required: bool) {
+    pub(super) fn about(&mut self, key: &str, path: &str, about: &str, required: bool) {
         let before = self.questions.len();
         self.named(path, required);
         if self.questions.len() > before
@@ -145,10 +139,12 @@ impl Asking<'_> {
         if let Some(question) = self.questions.last_mut() {
             question.path = "options".to_owned();
             let step = format!("#{number}");
-            question.help = texts
-                .with("guided-chosen-help", &[("step", step.into())])
-                .into_owned();
             let preferred = preference(self.script, number);
+            let key = match preferred {
+                Some(_) => "guided-chosen-preferred",
+                None => "guided-chosen-help",
+            };
+            question.help = texts.with(key, &[("step", step.into())]).into_owned();
             question.proposal = preferred.map(|number| Value::from(number.to_string()));
         }
     }
@@ -226,6 +222,7 @@ impl Asking<'_> {
         for (place, key) in applied.iter().enumerate() {
             let path = format!("principles.{place}.reason");
             self.about(&format!("~why.{key}"), &path, &label(key), true);
+            self.help("guided-applied-reason");
         }
         // The numbers stay those of the principles; what is applied says so.
         let note = self.script.texts.get("guided-is-applied");
@@ -246,8 +243,16 @@ impl Asking<'_> {
         for (place, key) in aside.enumerate() {
             let path = |field: &str| format!("principles.{}.{field}", applied.len() + place);
             self.about(&format!("~why.{key}"), &path("reason"), &label(key), true);
+            self.help("guided-aside-reason");
             let weighs = path("weightier_value");
             self.about(&format!("~weighs.{key}"), &weighs, &label(key), true);
+            self.help("guided-aside-value");
+        }
+    }
+
+    fn help(&mut self, text: &str) {
+        if let Some(question) = self.questions.last_mut() {
+            question.help = self.script.texts.get(text).into_owned();
         }
     }
 
@@ -256,58 +261,6 @@ impl Asking<'_> {
         if let Some(question) = self.questions.last_mut() {
             question.path = "principles".to_owned();
             question.more = more;
-        }
-    }
-
-    fn alternatives(&mut self) {
-        if self.is_given("alternatives") {
-            return;
-        }
-        let mut place = 0;
-        for other in others(self.script, self.answers, self.said("kind")) {
-            self.alternative(&other.key, &other.label, place, false);
-            if self.answers.has(&format!("~alt.{}.corner", other.key)) {
-                place += 1;
-            }
-        }
-        let label = self.script.texts.get("guided-other").into_owned();
-        for number in 0..OWN_ALTERNATIVES_MAX {
-            let key = format!("~alt.own{number}.option");
-            let path = format!("alternatives.{place}.option");
-            self.text(&key, "guided-other", Ask::Value(Shape::Words), false);
-            if let Some(question) = self.questions.last_mut() {
-                question.path = path;
-            }
-            let Some(option) = self.answers.text(&key) else {
-                break;
-            };
-            let about = if option.chars().count() > 40 {
-                label.clone()
-            } else {
-                option.to_owned()
-            };
-            self.alternative(&format!("own{number}"), &about, place, true);
-            place += 1;
-        }
-    }
-
-    fn alternative(&mut self, key: &str, label: &str, place: usize, required: bool) {
-        let why_not = format!("~alt.{key}.why_not");
-        let at = |field: &str| format!("alternatives.{place}.{field}");
-        self.about(
-            &why_not,
-            &at("why_not"),
-            label.trim_end_matches('.'),
-            required,
-        );
-        if self.answers.get(&why_not).is_some() {
-            let corner = format!("~alt.{key}.corner");
-            self.about(
-                &corner,
-                &at("failing_corner"),
-                label.trim_end_matches('.'),
-                false,
-            );
         }
     }
 
@@ -375,149 +328,4 @@ impl Asking<'_> {
         }
         self.rest("~more", rest);
     }
-}
-
-/// Puts together what the conversation asked in its own way.
-pub(super) fn compose(
-    script: &Script<'_>,
-    line: &mut Line,
-    questions: &[Question],
-    answers: &Answers,
-) {
-    let asked = |key: &str| questions.iter().any(|question| question.key == key);
-    let text = |key: &str| answers.text(key).filter(|_| asked(key));
-    if let (Some(chosen), Some((step, _))) = (text("~chosen"), latest_options(script)) {
-        let mut used = Map::new();
-        used.insert("set".to_owned(), Value::from(format!("#{step}")));
-        if chosen != "0" {
-            used.insert("chosen".to_owned(), Value::from(chosen));
-        }
-        line.data.insert("options".to_owned(), Value::Object(used));
-    }
-    if asked("~applied") {
-        let applied = answers.several("~applied");
-        let aside = answers.several("~aside");
-        let aside = aside.into_iter().filter(|key| !applied.contains(key));
-        let stances = applied
-            .iter()
-            .map(|key| (*key, "toegepast"))
-            .chain(aside.map(|key| (key, "bewust_opzij")));
-        let stances = stances.map(|(key, stance)| {
-            let mut one = json!({ "principle": key, "stance": stance });
-            fill(&mut one, "reason", text(&format!("~why.{key}")));
-            fill(&mut one, "weightier_value", text(&format!("~weighs.{key}")));
-            one
-        });
-        insert_list(line, "principles", stances.collect());
-    }
-    let mut overrides = Vec::new();
-    for corner in ["wet", "middelen", "zelfregie"] {
-        if let Some(by) = text(&format!("~over.{corner}.by")) {
-            let mut one = json!({ "corner": corner, "by": by });
-            fill(&mut one, "reason", text(&format!("~over.{corner}.reason")));
-            fill(&mut one, "until", text(&format!("~over.{corner}.until")));
-            overrides.push(one);
-        }
-    }
-    insert_list(line, "overrides", overrides);
-    let kind = line
-        .data
-        .get("kind")
-        .and_then(Value::as_str)
-        .map(str::to_owned);
-    let mut alternatives = Vec::new();
-    for other in others(script, answers, kind.as_deref()) {
-        if let Some(why_not) = text(&format!("~alt.{}.why_not", other.key)) {
-            let mut one = json!({ "option": other.label, "kind": other.kind, "why_not": why_not });
-            fill(
-                &mut one,
-                "failing_corner",
-                text(&format!("~alt.{}.corner", other.key)),
-            );
-            alternatives.push(one);
-        }
-    }
-    for number in 0..OWN_ALTERNATIVES_MAX {
-        let at = |field: &str| format!("~alt.own{number}.{field}");
-        let Some(option) = text(&at("option")) else {
-            break;
-        };
-        let mut one = json!({ "option": option });
-        fill(&mut one, "why_not", text(&at("why_not")));
-        fill(&mut one, "failing_corner", text(&at("corner")));
-        alternatives.push(one);
-    }
-    insert_list(line, "alternatives", alternatives);
-    let recorder = line.common.get("role").cloned();
-    if let Some(Value::Object(led_by)) = line.data.get_mut("led_by")
-        && led_by.get("actor") == line.common.get("actor")
-        && let Some(role) = recorder
-    {
-        led_by.entry("role").or_insert(role);
-    }
-}
-
-fn fill(record: &mut Value, field: &str, value: Option<&str>) {
-    if let Some(value) = value {
-        record[field] = Value::from(value);
-    }
-}
-
-fn insert_list(line: &mut Line, field: &str, items: Vec<Value>) {
-    if !items.is_empty() {
-        line.data.insert(field.to_owned(), Value::Array(items));
-    }
-}
-
-/// The last options that were put forward: the step, and what each option says.
-fn latest_options(script: &Script<'_>) -> Option<(usize, Vec<Other>)> {
-    let step = script.facts.of_type("options_presented").next()?;
-    let closed = script.texts.get("closed-shielded");
-    let options = step.data["options"].as_array()?.iter().zip(1..);
-    let options = options.map(|(option, number): (_, usize)| Other {
-        key: number.to_string(),
-        label: option["option"].as_str().unwrap_or(&closed).to_owned(),
-        kind: kind_of(option["kind"].as_str()),
-    });
-    Some((step.number, options.collect()))
-}
-
-fn kind_of(code: Option<&str>) -> &'static str {
-    let known = ["optie", "niets_doen", "wachten", "waarschuwing", "gesprek"];
-    known
-        .into_iter()
-        .find(|kind| Some(*kind) == code)
-        .unwrap_or("optie")
-}
-
-/// Number of the option that the client preferred, when it was asked about these options.
-fn preference(script: &Script<'_>, step: usize) -> Option<u64> {
-    let voiced = script.facts.of_type("client_preference_voiced").next()?;
-    let later = voiced.number > step;
-    voiced.data["preference"].as_u64().filter(|_| later)
-}
-
-/// What else could have been done, doing nothing first.
-fn others(script: &Script<'_>, answers: &Answers, kind: Option<&str>) -> Vec<Other> {
-    let chosen = answers.text("~chosen").unwrap_or_default();
-    let options = latest_options(script).map_or_else(Vec::new, |(_, options)| options);
-    let mut others: Vec<Other> = options
-        .into_iter()
-        .filter(|one| one.key != chosen)
-        .collect();
-    let mut wanted = vec!["niets_doen"];
-    if kind == Some("maatregel") {
-        wanted.extend(["waarschuwing", "gesprek"]);
-    }
-    for kind in wanted {
-        if others.iter().all(|other| other.kind != kind) {
-            others.push(Other {
-                key: kind.to_owned(),
-                label: script.texts.code("option_kind", kind).into_owned(),
-                kind,
-            });
-        }
-    }
-    others.sort_by_key(|other| other.kind != "niets_doen");
-    others
 }

@@ -1,13 +1,11 @@
 //! Questions from fields: any form, in the order of its fields, optional ones behind one question.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Script;
 use super::answer::Answers;
 use super::ask::{Ask, Choice, Question};
-use crate::base::Day;
-use crate::book::fields::{EventType, FieldSpec, Line, Rule, Shape, common};
-use crate::cli::flags;
+use crate::book::fields::{EventType, FieldSpec, Rule, Shape, common};
 
 /// Items of a list that are asked at most, so that a form ends.
 const ITEMS_MAX: usize = 50;
@@ -275,20 +273,6 @@ impl<'a> Asking<'a> {
         });
     }
 
-    /// What was said about a field, as a flag or as an answer.
-    pub(super) fn said(&self, path: &str) -> Option<&str> {
-        let given = &self.script.given;
-        let flag = given.data.get(path).or_else(|| given.common.get(path));
-        flag.and_then(Value::as_str)
-            .or_else(|| self.answers.text(path))
-    }
-
-    /// The day of the event.
-    pub(super) fn day(&self) -> Day {
-        let said = self.said("occurred_on").and_then(|day| day.parse().ok());
-        said.unwrap_or(self.script.facts.today)
-    }
-
     /// A question of the conversation itself.
     pub(super) fn text(&mut self, key: &str, text: &str, ask: Ask, required: bool) {
         let texts = self.script.texts;
@@ -318,80 +302,5 @@ impl<'a> Asking<'a> {
             question.proposal = Some(Value::from(if proposal { "ja" } else { "nee" }));
         }
         self.answers.text(key) == Some("ja")
-    }
-
-    pub(super) fn yes_no_choices(&self) -> Vec<Choice> {
-        [("ja", "cli-yes"), ("nee", "cli-no")]
-            .map(|(value, key)| Choice {
-                value: value.to_owned(),
-                label: self.script.texts.get(key).into_owned(),
-            })
-            .into()
-    }
-
-    pub(super) fn choices(&self, list: &str, codes: &[&str]) -> Vec<Choice> {
-        let label = |code: &&str| Choice {
-            value: (*code).to_owned(),
-            label: self.script.texts.code(list, code).into_owned(),
-        };
-        codes.iter().map(label).collect()
-    }
-
-    fn catalogue(&self, field: &str) -> Option<Vec<Choice>> {
-        let facts = &self.script.facts;
-        match field {
-            "regulation" | "sources" => Some(facts.law.clone()),
-            "instrument" if self.script.event == EventType::InstrumentStarted => {
-                Some(facts.instruments.clone())
-            }
-            "principle" => Some(facts.principles.clone()),
-            _ => None,
-        }
-    }
-
-    /// Whether a flag or the JSON gave this field already.
-    pub(super) fn is_given(&self, path: &str) -> bool {
-        let mut steps = path.split('.');
-        let first = steps.next().unwrap_or_default();
-        let given = &self.script.given;
-        let start = given.data.get(first).or_else(|| given.common.get(first));
-        let found = steps.try_fold(start, |place, step| match place? {
-            Value::Object(members) => Some(members.get(step)),
-            Value::Array(items) => Some(items.get(step.parse::<usize>().ok()?)),
-            _ => None,
-        });
-        found.flatten().is_some_and(|value| !value.is_null())
-    }
-}
-
-/// Puts the answers to the questions that are asked in the form.
-pub(super) fn compose(line: &mut Line, questions: &[Question], answers: &Answers) {
-    let mut data = Value::Object(std::mem::take(&mut line.data));
-    let mut shared = Value::Object(std::mem::take(&mut line.common));
-    let of_common: Vec<&str> = common().iter().map(|spec| spec.name).collect();
-    let own = EventType::from_name(&line.event).map_or_else(Vec::new, EventType::fields);
-    for question in questions
-        .iter()
-        .filter(|question| !question.key.starts_with('~'))
-    {
-        let Some(answer) = answers.get(&question.key) else {
-            continue;
-        };
-        let first = question.key.split('.').next().unwrap_or_default();
-        let is_own = own.iter().any(|spec| spec.name == first);
-        if !is_own && of_common.contains(&first) {
-            flags::put(&mut shared, &question.key, answer.clone());
-        } else {
-            flags::put(&mut data, &question.key, answer.clone());
-        }
-    }
-    line.data = members(data);
-    line.common = members(shared);
-}
-
-fn members(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(members) => members,
-        _ => Map::new(),
     }
 }

@@ -10,9 +10,12 @@
 
 mod answer;
 mod ask;
+mod compose;
 mod decision;
 mod facts;
 mod fields;
+mod known;
+mod possibilities;
 mod session;
 
 pub(super) use answer::Answers;
@@ -48,10 +51,10 @@ impl Script<'_> {
     fn form(&self, answers: &Answers) -> Line {
         let questions = self.questions(answers);
         let mut line = self.given.clone();
-        fields::compose(&mut line, &questions, answers);
+        compose::plain(&mut line, &questions, answers);
         match self.event {
             EventType::DecisionTaken | EventType::DecisionReconsidered => {
-                decision::compose(self, &mut line, &questions, answers);
+                compose::weighing(self, &mut line, &questions, answers);
             }
             _ => {}
         }

@@ -6,8 +6,10 @@ use serde_json::Value;
 
 use super::Script;
 use super::answer::Answers;
-use super::ask::{Ask, Choice, Question};
+use super::ask::{Ask, Question, numbered};
+use crate::base::Day;
 use crate::book::fields::{Line, Refusal, Rule, Shape};
+use crate::cli::page::wrapped;
 use crate::cli::refusals::sentence;
 
 /// Characters of an answer in the summary.
@@ -38,6 +40,8 @@ pub(in crate::cli) struct Session<'a, R, W> {
     pub(in crate::cli) input: R,
     pub(in crate::cli) output: W,
     pub(in crate::cli) bold: bool,
+    /// Columns that a text may take.
+    pub(in crate::cli) width: usize,
     /// Called with the answers after each of them.
     pub(in crate::cli) keep: &'a mut dyn FnMut(&Answers) -> io::Result<()>,
 }
@@ -133,10 +137,16 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
         };
         writeln!(self.output, "\n{on}{}{off}{optional}", question.prompt)?;
         if !question.help.is_empty() {
-            writeln!(self.output, "{}", question.help)?;
+            for line in wrapped(&question.help, self.width) {
+                writeln!(self.output, "{line}")?;
+            }
         }
         match &question.ask {
-            Ask::One { choices, .. } | Ask::Many { choices, .. } => self.numbered(choices)?,
+            Ask::One { choices, .. } | Ask::Many { choices, .. } => {
+                for line in numbered(choices) {
+                    writeln!(self.output, "  {line}")?;
+                }
+            }
             Ask::Step(choices) => {
                 for choice in choices {
                     writeln!(self.output, "  {} {}", choice.value, choice.label)?;
@@ -157,34 +167,6 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
             None => write!(self.output, "> ")?,
         }
         self.output.flush()
-    }
-
-    /// Choices with their numbers: on one line when they fit, else one on each.
-    fn numbered(&mut self, choices: &[Choice]) -> io::Result<()> {
-        let items: Vec<_> = choices
-            .iter()
-            .zip(1..)
-            .map(|(choice, number): (_, usize)| format!("{number} {}", choice.label))
-            .collect();
-        let line = items.join("   ");
-        if line.chars().count() <= 76 {
-            return writeln!(self.output, "  {line}");
-        }
-        // Many short ones stand in columns, read from top to bottom.
-        let width = items.iter().map(|item| item.chars().count()).max();
-        let width = width.unwrap_or_default() + 3;
-        let columns = if items.len() > 6 {
-            (76 / width).clamp(1, 3)
-        } else {
-            1
-        };
-        let rows = items.len().div_ceil(columns);
-        for row in 0..rows {
-            let cells = items.iter().skip(row).step_by(rows);
-            let line: String = cells.map(|item| format!("{item:<width$}")).collect();
-            writeln!(self.output, "  {}", line.trim_end())?;
-        }
-        Ok(())
     }
 
     fn typed(&mut self, question: &Question, proposal: Option<Value>) -> io::Result<Typed> {
@@ -231,7 +213,9 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
     fn explain(&mut self, question: &Question) -> io::Result<()> {
         let texts = self.script.texts;
         for text in &question.more {
-            writeln!(self.output, "  {text}")?;
+            for line in wrapped(text, self.width.saturating_sub(2)) {
+                writeln!(self.output, "  {line}")?;
+            }
         }
         let how = match &question.ask {
             Ask::One { free: false, .. } => "guided-how-one",
@@ -263,12 +247,17 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
             }
             return Ok(Err(Typed::Again));
         }
-        let event = texts.event(self.script.event.name());
-        writeln!(
-            self.output,
-            "\n{}",
-            texts.with("guided-summary", &[("event", event.into())])
-        )?;
+        let said = |field: &str| line.common.get(field).and_then(Value::as_str);
+        let day = said("occurred_on").and_then(|day| day.parse::<Day>().ok());
+        let values = [
+            ("event", texts.event(self.script.event.name()).into()),
+            (
+                "day",
+                day.map(|day| texts.day(day)).unwrap_or_default().into(),
+            ),
+            ("actor", said("actor").unwrap_or_default().into()),
+        ];
+        writeln!(self.output, "\n{}", texts.with("guided-summary", &values))?;
         for question in questions {
             if let Some(answer) = answers.get(&question.key) {
                 let shown = shortened(&question.shown(answer, texts));
