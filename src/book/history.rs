@@ -155,7 +155,10 @@ impl Book {
                 shown.push(place + 1);
             }
         }
-        if shown.is_empty() {
+        // What the organisation did makes no dossier of one that was not there yet.
+        let entries = dossier.entries().iter();
+        let mut own = entries.filter(|entry| !whole.organisation.contains(&entry.recorded.id));
+        if own.next().is_none() {
             return Err(Error::NoSuchDossier {
                 number: number.to_owned(),
             });

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use super::config::Config;
 use super::error::Error;
-use super::record::Known;
+use super::record::{Known, TURNS};
 use crate::base::{Position, Timestamp, Version};
 use crate::domain::Catalogues;
 use crate::host::{Clock, Entropy, RealDisk, SystemClock, SystemEntropy};
@@ -61,6 +61,7 @@ pub struct Book {
     pub(super) entropy: Arc<dyn Entropy>,
     pub(super) catalogues: RwLock<(Option<Version>, Arc<Catalogues>)>,
     pub(super) known: Mutex<HashMap<[u8; 16], Arc<Known>>>,
+    pub(super) turns: Box<[Mutex<()>]>,
     notices: Vec<Notice>,
 }
 
@@ -175,6 +176,7 @@ impl Book {
             entropy: Arc::new(SystemEntropy),
             catalogues: RwLock::new((None, Arc::new(Catalogues::default()))),
             known: Mutex::new(HashMap::new()),
+            turns: (0..TURNS).map(|_| Mutex::new(())).collect(),
             notices,
         }
     }
