@@ -13,6 +13,7 @@ use super::record::DOSSIER_KINDS;
 use crate::base::limits::APPEND_EVENTS_MAX;
 use crate::base::{EventId, Expected, StreamId, Timestamp};
 use crate::domain::EventType;
+use crate::domain::events::registry::StreamKind;
 use crate::store::NewEvent;
 
 /// Events that are written together: enough to share a sync, few enough to hold.
@@ -286,6 +287,9 @@ impl Book {
         }
         for event in &fresh {
             self.forget(event.stream.id);
+            if event.stream.category == StreamKind::Settings.category() {
+                self.forget_catalogues();
+            }
         }
         report.events += fresh.len() as u64;
         Ok(())
