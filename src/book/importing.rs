@@ -12,6 +12,7 @@ use super::planning::{Numbered, Plan, Planned};
 use crate::base::limits::APPEND_EVENTS_MAX;
 use crate::base::{EventId, Expected, StreamId, Timestamp};
 use crate::domain::EventType;
+use crate::domain::events::registry::StreamKind;
 
 /// Events that are written together: enough to share a sync, few enough to hold.
 const TOGETHER: usize = 1_024;
@@ -289,6 +290,9 @@ impl Book {
             self.store.append(expected.into_iter().collect(), &part)?;
             for event in &part {
                 self.forget(event.stream.id);
+                if event.stream.category == StreamKind::Settings.category() {
+                    self.forget_catalogues();
+                }
             }
         }
         report.events += count;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use super::config::Config;
 use super::error::Error;
 use super::record::{Known, TURNS};
+use super::related::Organisation;
 use crate::base::{Position, Timestamp, Version};
 use crate::domain::Catalogues;
 use crate::host::{Clock, Entropy, RealDisk, SystemClock, SystemEntropy};
@@ -62,6 +63,7 @@ pub struct Book {
     pub(super) catalogues: RwLock<(Option<Version>, Arc<Catalogues>)>,
     pub(super) known: Mutex<HashMap<[u8; 16], Arc<Known>>>,
     pub(super) turns: Box<[Mutex<()>]>,
+    pub(super) organisations: Mutex<HashMap<[u8; 16], Organisation>>,
     notices: Vec<Notice>,
 }
 
@@ -177,6 +179,7 @@ impl Book {
             catalogues: RwLock::new((None, Arc::new(Catalogues::default()))),
             known: Mutex::new(HashMap::new()),
             turns: (0..TURNS).map(|_| Mutex::new(())).collect(),
+            organisations: Mutex::new(HashMap::new()),
             notices,
         }
     }

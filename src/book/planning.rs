@@ -75,17 +75,17 @@ impl<'a> Plan<'a> {
         numbered: &Numbered,
         elsewhere: &dyn Fn(EventId) -> Option<EventType>,
     ) -> Result<Planned, Box<RefusedLine>> {
-        self.decided(numbered, elsewhere).map_err(|why| {
-            Box::new(RefusedLine {
-                line: numbered.number,
-                dossier: numbered.line.dossier.clone(),
-                event: Some(numbered.line.event.clone()),
-                why: match why {
-                    Error::Refused(refusals) => Why::Refused(refusals),
-                    other => Why::Failed(other),
-                },
-            })
-        })
+        let refused = |why| RefusedLine {
+            line: numbered.number,
+            dossier: numbered.line.dossier.clone(),
+            event: Some(numbered.line.event.clone()),
+            why: match why {
+                Error::Refused(refusals) => Why::Refused(refusals),
+                other => Why::Failed(other),
+            },
+        };
+        self.decided(numbered, elsewhere)
+            .map_err(|why| Box::new(refused(why)))
     }
 
     fn decided(

@@ -103,7 +103,12 @@ impl Book {
                 })
                 .collect();
             match self.store.append(vec![(stream, expected)], &events) {
-                Ok(appended) => return self.receipt(&events, &appended, known),
+                Ok(appended) => {
+                    if stream.category == StreamKind::Settings.category() {
+                        self.forget_catalogues();
+                    }
+                    return self.receipt(&events, &appended, known);
+                }
                 Err(store::Error::Log(crate::log::Error::Conflict { actual, .. })) => {
                     self.forget(stream.id);
                     if recording.expected.is_some() {

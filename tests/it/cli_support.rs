@@ -7,46 +7,46 @@ use serde_json::Value;
 use weegboek::book::Book;
 
 /// A folder with the demonstration in it.
-pub struct Place {
+pub(crate) struct Place {
     dir: tempfile::TempDir,
 }
 
 /// What a run gave back.
-pub struct Ran {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Place {
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self {
             dir: tempfile::tempdir().unwrap(),
         }
     }
 
     /// With the twelve cases recorded.
-    pub fn demo() -> Self {
+    pub(crate) fn demo() -> Self {
         let place = Self::empty();
         let (book, _) = Book::demo(&place.book()).unwrap();
         book.close().unwrap();
         place
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.dir.path()
     }
 
-    pub fn book(&self) -> PathBuf {
+    pub(crate) fn book(&self) -> PathBuf {
         self.path().join("boek")
     }
 
     /// Runs the command in Dutch.
-    pub fn run(&self, args: &[&str]) -> Ran {
+    pub(crate) fn run(&self, args: &[&str]) -> Ran {
         self.run_with(args, "")
     }
 
-    pub fn run_with(&self, args: &[&str], input: &str) -> Ran {
+    pub(crate) fn run_with(&self, args: &[&str], input: &str) -> Ran {
         let output = Command::cargo_bin("weegboek")
             .unwrap()
             .current_dir(self.path())
@@ -66,18 +66,18 @@ impl Place {
 
 impl Ran {
     /// Must have gone well; gives what was written.
-    pub fn ok(self) -> String {
+    pub(crate) fn ok(self) -> String {
         assert_eq!(self.code, 0, "{}{}", self.out, self.err);
         self.out
     }
 
     /// Must have gone well and written JSON.
-    pub fn json(self) -> Value {
+    pub(crate) fn json(self) -> Value {
         serde_json::from_str(&self.ok()).unwrap()
     }
 
     /// Must have failed with this code and told so in JSON.
-    pub fn error(&self, code: i32) -> Value {
+    pub(crate) fn error(&self, code: i32) -> Value {
         assert_eq!(self.code, code, "{}{}", self.out, self.err);
         let told: Value = serde_json::from_str(&self.err).unwrap();
         assert_eq!(told["error"]["code"], code);
