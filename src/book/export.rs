@@ -51,9 +51,10 @@ impl Book {
 
     fn export_dossier(&self, number: &str, output: &mut dyn Write) -> Result<Report, Error> {
         let mut report = Report::default();
+        let numbers = self.numbers()?;
         for step in self.story_as_recorded(number)? {
             let dossier = (!step.2).then_some(number);
-            write_line(output, &step.0, dossier, &step.1)?;
+            write_line(output, &step.0, dossier, &step.1, &numbers)?;
             report.events += 1;
         }
         Ok(report)
@@ -66,7 +67,7 @@ impl Book {
     ) -> Result<Report, Error> {
         let mut report = Report::default();
         let shields = self.all_shields()?;
-        let mut numbers: HashMap<[u8; 16], String> = HashMap::new();
+        let numbers = self.numbers()?;
         let mut reading = self.store.read(&Query::new(Select::All), Opening::Words)?;
         while let Some(item) = reading.next()? {
             progress(1);
@@ -77,21 +78,30 @@ impl Book {
                     continue;
                 }
             };
-            match &recorded.event {
-                Event::TrajectoryOpened(opened) => {
-                    numbers.insert(recorded.stream.id, opened.number.0.clone());
-                }
-                Event::TrajectoryImported(imported) => {
-                    numbers.insert(recorded.stream.id, imported.number.0.clone());
-                }
-                _ => {}
-            }
             let shielded = shields.get(&recorded.id).map_or(&[][..], Vec::as_slice);
             let dossier = numbers.get(&recorded.stream.id).map(String::as_str);
-            write_line(output, &recorded, dossier, shielded)?;
+            write_line(output, &recorded, dossier, shielded, &numbers)?;
             report.events += 1;
         }
         Ok(report)
+    }
+
+    /// Numbers of all dossiers, by what stands for them in the log.
+    fn numbers(&self) -> Result<HashMap<[u8; 16], String>, Error> {
+        let mut numbers = HashMap::new();
+        for event_type in [EventType::TrajectoryOpened, EventType::TrajectoryImported] {
+            let query = Query::new(Select::Type(event_type.number()));
+            let mut reading = self.store.read(&query, Opening::Facts)?;
+            while let Some(item) = reading.next()? {
+                let number = match item.content.map(|recorded| recorded.event) {
+                    Ok(Event::TrajectoryOpened(opened)) => opened.number.0,
+                    Ok(Event::TrajectoryImported(imported)) => imported.number.0,
+                    _ => continue,
+                };
+                numbers.insert(item.entry.stream.id, number);
+            }
+        }
+        Ok(numbers)
     }
 
     /// Shielded fields anywhere in the book. Corrections are read too: shielding reaches them.
@@ -114,8 +124,16 @@ fn write_line(
     recorded: &Recorded,
     dossier: Option<&str>,
     shielded: &[String],
+    numbers: &HashMap<[u8; 16], String>,
 ) -> Result<(), Error> {
-    let line = as_line(recorded, dossier, shielded);
+    let mut line = as_line(recorded, dossier, shielded);
+    // Another book has another pseudonym for the same dossier, so its number is written.
+    if let Event::OrganisationalObstacleRaised(raised) = &recorded.event
+        && let Some(number) = raised.case.and_then(|case| numbers.get(&case.0))
+        && let Some(case @ Value::String(_)) = line.data.get_mut("case")
+    {
+        *case = Value::from(number.as_str());
+    }
     let mut value = line.to_value();
     if let Value::Object(members) = &mut value {
         members.insert("position".to_owned(), Value::from(recorded.position.0));

@@ -10,7 +10,7 @@ use crate::base::{EventId, Timestamp};
 use crate::domain::envelope::Common;
 use crate::domain::events::registry::StreamKind;
 use crate::domain::field::{Field, Names, Reading};
-use crate::domain::{Command, EventType};
+use crate::domain::{Command, Event, EventType, Refusal, Rule};
 use crate::exchange::Line;
 
 /// Name of the stream of a dossier, before it becomes a pseudonym.
@@ -72,6 +72,9 @@ impl Book {
         let data = Value::Object(filled_in(event_type, line, &common));
         let common = Common::read(&Value::Object(common), &mut reading);
         let event = event_type.read(&data, &mut reading);
+        if let Some(event) = &event {
+            same_number(line, event, &mut reading.refusals);
+        }
         match (common, event) {
             (Some(common), Some(event)) if reading.refusals.is_empty() => {
                 Ok(Command { common, event })
@@ -90,6 +93,23 @@ impl Book {
             );
         }
         common
+    }
+}
+
+/// The number that a dossier is opened with is the one it is filed under.
+fn same_number(line: &Line, event: &Event, refusals: &mut Vec<Refusal>) {
+    let number = match event {
+        Event::TrajectoryOpened(opened) => &opened.number.0,
+        Event::TrajectoryImported(imported) => &imported.number.0,
+        _ => return,
+    };
+    let filed = line.dossier.as_deref().map(str::trim);
+    if filed.is_some_and(|filed| filed != number) {
+        refusals.push(Refusal::because(
+            Rule::Form,
+            "number",
+            "number-not-of-dossier",
+        ));
     }
 }
 

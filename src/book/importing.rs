@@ -9,11 +9,10 @@ use super::import::{Options, Report};
 use super::lines::{Lines, ReadSeek};
 use super::opening::Book;
 use super::planning::{Numbered, Plan, Planned};
-use super::record::DOSSIER_KINDS;
 use crate::base::limits::APPEND_EVENTS_MAX;
 use crate::base::{EventId, Expected, StreamId, Timestamp};
 use crate::domain::EventType;
-use crate::store::NewEvent;
+use crate::domain::events::registry::StreamKind;
 
 /// Events that are written together: enough to share a sync, few enough to hold.
 const TOGETHER: usize = 1_024;
@@ -264,46 +263,40 @@ impl Book {
         }
     }
 
-    /// Writes events together; those that are there already are compared and left as they are.
+    /// Writes events together; those that are there already are left as they are.
+    ///
+    /// A decision rests on how far its dossier had come: when somebody else recorded in one of
+    /// these dossiers meanwhile, none of them is written and the import ends with the conflict.
     pub(super) fn write(&self, planned: Vec<Planned>, report: &mut Report) -> Result<(), Error> {
         let mut fresh = Vec::with_capacity(planned.len());
-        for Planned { event, there, same } in planned {
-            if same {
-                report.already_there += 1;
-                continue;
-            }
-            let of_dossier = DOSSIER_KINDS
-                .iter()
-                .any(|kind| kind.category() == event.stream.category);
-            if there || (!of_dossier && self.store.type_of(event.id)?.is_some()) {
-                // Compares the content, and fails when the id stands for something else.
-                self.store
-                    .append(Vec::new(), std::slice::from_ref(&event))?;
+        for one in planned {
+            if one.there {
                 report.already_there += 1;
             } else {
-                fresh.push(event);
+                fresh.push(one);
             }
         }
-        for part in fresh.chunks(APPEND_EVENTS_MAX) {
-            let expected = self.expected(part)?;
-            self.store.append(expected, part)?;
+        let count = fresh.len() as u64;
+        let mut rest = fresh.into_iter().peekable();
+        while rest.peek().is_some() {
+            let mut expected: BTreeMap<StreamId, Expected> = BTreeMap::new();
+            let mut part = Vec::new();
+            for one in rest.by_ref().take(APPEND_EVENTS_MAX) {
+                if let Some(wanted) = one.expected {
+                    expected.entry(one.event.stream).or_insert(wanted);
+                }
+                part.push(one.event);
+            }
+            self.store.append(expected.into_iter().collect(), &part)?;
+            for event in &part {
+                self.forget(event.stream.id);
+                if event.stream.category == StreamKind::Settings.category() {
+                    self.forget_catalogues();
+                }
+            }
         }
-        for event in &fresh {
-            self.forget(event.stream.id);
-        }
-        report.events += fresh.len() as u64;
+        report.events += count;
         Ok(())
-    }
-
-    fn expected(&self, events: &[NewEvent]) -> Result<Vec<(StreamId, Expected)>, Error> {
-        let streams: BTreeSet<StreamId> = events.iter().map(|event| event.stream).collect();
-        let mut expected = Vec::with_capacity(streams.len());
-        for stream in streams {
-            let head = self.store.stream_head(stream)?;
-            let wanted = head.map_or(Expected::NoStream, |head| Expected::At(head.version));
-            expected.push((stream, wanted));
-        }
-        Ok(expected)
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use super::config::Config;
 use super::error::Error;
-use super::record::Known;
+use super::record::{Known, TURNS};
+use super::related::Organisation;
 use crate::base::{Position, Timestamp, Version};
 use crate::domain::Catalogues;
 use crate::host::{Clock, Entropy, RealDisk, SystemClock, SystemEntropy};
@@ -61,6 +62,8 @@ pub struct Book {
     pub(super) entropy: Arc<dyn Entropy>,
     pub(super) catalogues: RwLock<(Option<Version>, Arc<Catalogues>)>,
     pub(super) known: Mutex<HashMap<[u8; 16], Arc<Known>>>,
+    pub(super) turns: Box<[Mutex<()>]>,
+    pub(super) organisations: Mutex<HashMap<[u8; 16], Organisation>>,
     notices: Vec<Notice>,
 }
 
@@ -175,6 +178,8 @@ impl Book {
             entropy: Arc::new(SystemEntropy),
             catalogues: RwLock::new((None, Arc::new(Catalogues::default()))),
             known: Mutex::new(HashMap::new()),
+            turns: (0..TURNS).map(|_| Mutex::new(())).collect(),
+            organisations: Mutex::new(HashMap::new()),
             notices,
         }
     }

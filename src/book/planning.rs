@@ -8,7 +8,7 @@ use super::form;
 use super::import::{RefusedLine, Why};
 use super::opening::Book;
 use super::record::DOSSIER_KINDS;
-use crate::base::{EventId, Position, StreamId, Timestamp, Version};
+use crate::base::{EventId, Expected, Position, StreamId, Timestamp, Version};
 use crate::domain::{
     Catalogues, Command, Decided, Dossier, Event, EventType, Recorded, Situation, decide,
 };
@@ -27,10 +27,10 @@ pub(super) struct Numbered {
 #[derive(Debug)]
 pub(super) struct Planned {
     pub(super) event: NewEvent,
-    /// Recorded before under the same id, or by an earlier line of the file.
+    /// Recorded before under the same id, with the same content.
     pub(super) there: bool,
-    /// Known to be the same as what was recorded; otherwise that is compared when writing.
-    pub(super) same: bool,
+    /// How far its stream must have come when it is written, for events of a dossier.
+    pub(super) expected: Option<Expected>,
 }
 
 /// What the lines decided so far add up to. Dossiers are moved, never copied, so that a line costs
@@ -41,6 +41,10 @@ pub(super) struct Plan<'a> {
     keep_times: bool,
     dossiers: HashMap<[u8; 16], Dossier>,
     types: HashMap<EventId, EventType>,
+    /// Events of no dossier that were decided here.
+    others: HashMap<EventId, Decided>,
+    /// How far the streams of the dossiers come with what was decided here.
+    expected: HashMap<StreamId, Expected>,
 }
 
 impl<'a> Plan<'a> {
@@ -51,6 +55,8 @@ impl<'a> Plan<'a> {
             keep_times,
             dossiers: HashMap::new(),
             types: HashMap::new(),
+            others: HashMap::new(),
+            expected: HashMap::new(),
         })
     }
 
@@ -58,6 +64,8 @@ impl<'a> Plan<'a> {
     pub(super) fn clear(&mut self) {
         self.dossiers.clear();
         self.types.clear();
+        self.others.clear();
+        self.expected.clear();
     }
 
     /// Decides on one line. `elsewhere` knows the events that are neither in the book nor among
@@ -67,17 +75,17 @@ impl<'a> Plan<'a> {
         numbered: &Numbered,
         elsewhere: &dyn Fn(EventId) -> Option<EventType>,
     ) -> Result<Planned, Box<RefusedLine>> {
-        self.decided(numbered, elsewhere).map_err(|why| {
-            Box::new(RefusedLine {
-                line: numbered.number,
-                dossier: numbered.line.dossier.clone(),
-                event: Some(numbered.line.event.clone()),
-                why: match why {
-                    Error::Refused(refusals) => Why::Refused(refusals),
-                    other => Why::Failed(other),
-                },
-            })
-        })
+        let refused = |why| RefusedLine {
+            line: numbered.number,
+            dossier: numbered.line.dossier.clone(),
+            event: Some(numbered.line.event.clone()),
+            why: match why {
+                Error::Refused(refusals) => Why::Refused(refusals),
+                other => Why::Failed(other),
+            },
+        };
+        self.decided(numbered, elsewhere)
+            .map_err(|why| Box::new(refused(why)))
     }
 
     fn decided(
@@ -99,6 +107,11 @@ impl<'a> Plan<'a> {
         if of_dossier && !self.dossiers.contains_key(&stream.id) {
             let known = self.book.read_known(stream.id)?;
             self.dossiers.insert(stream.id, known.dossier);
+            for (kind, version) in DOSSIER_KINDS.iter().zip(known.versions) {
+                let expected = version.map_or(Expected::NoStream, Expected::At);
+                let stream = Book::dossier_stream(*kind, stream.id);
+                self.expected.insert(stream, expected);
+            }
         }
         let none = Dossier::default();
         let state = self
@@ -106,9 +119,8 @@ impl<'a> Plan<'a> {
             .get(&stream.id)
             .filter(|_| of_dossier)
             .unwrap_or(&none);
-        let listed = state.entry(*id).is_some();
-        let same = (listed || !of_dossier) && self.book.is_there(*id, stream, &command)?;
-        let there = listed || same;
+        let there =
+            self.book.is_there(*id, stream, &command)? || self.twice(*id, state, &command)?;
         let decided = if there {
             Decided {
                 common: command.common,
@@ -138,13 +150,45 @@ impl<'a> Plan<'a> {
             let dossier = std::mem::take(state);
             *state = dossier.evolve(planned_event(*id, stream, at, &decided));
         }
+        let expected = self.expected.get_mut(&stream).filter(|_| !there);
+        let expected = expected.map(|next| {
+            let wanted = *next;
+            *next = match wanted {
+                Expected::At(version) => Expected::At(version.next()),
+                _ => Expected::At(Version(0)),
+            };
+            wanted
+        });
+        if !of_dossier {
+            self.others.insert(*id, decided.clone());
+        }
         let event = NewEvent {
             id: *id,
             stream,
             recorded_at: at,
             decided,
         };
-        Ok(Planned { event, there, same })
+        Ok(Planned {
+            event,
+            there,
+            expected,
+        })
+    }
+
+    /// Whether the same line was decided here before: the same id must stand for the same event.
+    fn twice(&self, id: EventId, state: &Dossier, command: &Command) -> Result<bool, Error> {
+        let entry = state.entry(id).map(|entry| &entry.recorded);
+        let before = match (entry, self.others.get(&id)) {
+            (Some(recorded), _) => (&recorded.common, &recorded.event),
+            (None, Some(decided)) => (&decided.common, &decided.event),
+            (None, None) if self.types.contains_key(&id) => return Err(repeated(id)),
+            (None, None) => return Ok(false),
+        };
+        if before == (&command.common, &command.event) {
+            Ok(true)
+        } else {
+            Err(repeated(id))
+        }
     }
 }
 
@@ -164,6 +208,10 @@ impl Book {
             }
         }
     }
+}
+
+fn repeated(id: EventId) -> Error {
+    crate::store::Error::from(crate::log::Error::RepeatedId { event_id: id }).into()
 }
 
 fn planned_event(

@@ -1,6 +1,6 @@
 //! Recording: a form in, an event in the log or a refusal out.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use super::error::Error;
 use super::form::{self, dossier_name};
@@ -13,6 +13,9 @@ use crate::store::{self, NewEvent, Opening};
 
 /// How often deciding starts anew when other entries come in between.
 const ATTEMPTS: u32 = 20;
+
+/// Recordings that can go on at the same time, each in another dossier.
+pub(super) const TURNS: usize = 1_024;
 
 /// Dossiers kept in memory between two recordings.
 const KNOWN_MAX: usize = 512;
@@ -72,8 +75,11 @@ impl Book {
             Some(name) => form::event_id(name),
             None => self.fresh_id()?,
         };
+        let stream = self.stream_of(line, &command)?;
+        // Who records in one dossier waits for the other; a recording that has to begin again and
+        // again would lose to newcomers every time.
+        let _turn = self.turn(stream.id);
         for _ in 0..ATTEMPTS {
-            let stream = self.stream_of(line, &command)?;
             let known = self.known_for(line, &command)?;
             if let Some(receipt) = self.repeated(id, stream, &command)? {
                 return Ok(receipt);
@@ -97,7 +103,12 @@ impl Book {
                 })
                 .collect();
             match self.store.append(vec![(stream, expected)], &events) {
-                Ok(appended) => return self.receipt(&events, &appended, known),
+                Ok(appended) => {
+                    if stream.category == StreamKind::Settings.category() {
+                        self.forget_catalogues();
+                    }
+                    return self.receipt(&events, &appended, known);
+                }
                 Err(store::Error::Log(crate::log::Error::Conflict { actual, .. })) => {
                     self.forget(stream.id);
                     if recording.expected.is_some() {
@@ -108,6 +119,14 @@ impl Book {
             }
         }
         Err(Error::Contended)
+    }
+
+    /// Waits until nobody in this process records in the same dossier.
+    fn turn(&self, id: [u8; 16]) -> MutexGuard<'_, ()> {
+        let place = usize::from(u16::from_le_bytes([id[0], id[1]])) % TURNS;
+        self.turns[place]
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Decides on a command against what is known of its dossier.

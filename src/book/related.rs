@@ -1,14 +1,117 @@
 //! What the organisation did that belongs in the story of a dossier.
+//!
+//! Where such events stand is kept in memory and read on from where it stopped, so that a story
+//! costs the same however much a municipality has recorded.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::PoisonError;
 
 use super::error::Error;
 use super::opening::Book;
 use super::record::organisation_name;
-use crate::base::{Day, EventId, StreamId};
+use crate::base::{Day, EventId, Position, StreamId};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::{Event, Recorded};
-use crate::store::Opening;
+use crate::log::Query;
+use crate::store::{self, NotRead, Opening};
+
+/// Where the events of one organisation stand, by what they are about.
+#[derive(Debug, Default)]
+pub(super) struct Organisation {
+    /// The version that is read next.
+    next: u64,
+    obstacles: HashMap<[u8; 16], Vec<(Position, EventId)>>,
+    bundles: HashMap<EventId, Vec<(Position, EventId)>>,
+    answers: HashMap<EventId, Vec<Position>>,
+    contexts: Vec<Context>,
+}
+
+#[derive(Debug)]
+struct Context {
+    position: Position,
+    from: Day,
+    until: Option<Day>,
+}
+
+impl Organisation {
+    fn take(&mut self, recorded: &Recorded) {
+        let (position, id) = (recorded.position, recorded.id);
+        self.next = recorded.version.0 + 1;
+        match &recorded.event {
+            Event::OrganisationalObstacleRaised(raised) => {
+                if let Some(case) = raised.case {
+                    self.obstacles
+                        .entry(case.0)
+                        .or_default()
+                        .push((position, id));
+                }
+            }
+            Event::ExceptionsBundled(bundle) => {
+                for exception in &bundle.exceptions {
+                    let bundles = self.bundles.entry(exception.0).or_default();
+                    bundles.push((position, id));
+                }
+            }
+            Event::OrganisationAnswered(answer) => {
+                let answers = self.answers.entry(answer.about.0).or_default();
+                answers.push(position);
+            }
+            Event::PolicyContextNoted(context) => self.contexts.push(Context {
+                position,
+                from: context.from,
+                until: context.until,
+            }),
+            _ => {}
+        }
+    }
+
+    /// Positions of what belongs to a dossier, in order.
+    fn of(&self, id: [u8; 16], own: &[Recorded]) -> BTreeSet<Position> {
+        let mut found = BTreeSet::new();
+        let (Some(first), true) = (own.first(), self.next > 0) else {
+            return found;
+        };
+        let mut about: Vec<(Position, EventId)> =
+            self.obstacles.get(&id).cloned().unwrap_or_default();
+        for recorded in own {
+            if matches!(recorded.event, Event::ExceptionMade(_))
+                && let Some(bundles) = self.bundles.get(&recorded.id)
+            {
+                about.extend(bundles);
+            }
+        }
+        for (position, id) in about {
+            found.insert(position);
+            found.extend(self.answers.get(&id).into_iter().flatten());
+        }
+        let closed = own.iter().find_map(|recorded| match recorded.event {
+            Event::TrajectoryClosed(_) => Some(recorded.common.occurred_on),
+            _ => None,
+        });
+        // Nothing closes a trajectory of another system: it lasts as long as its steps.
+        let closed = closed.or_else(|| match first.event {
+            Event::TrajectoryImported(_) => own.iter().map(|one| one.common.occurred_on).max(),
+            _ => None,
+        });
+        let opened = first.common.occurred_on;
+        found.extend(self.before(opened));
+        let during = |context: &&Context| {
+            context.from >= opened && closed.is_none_or(|day| context.from <= day)
+        };
+        let during = self.contexts.iter().filter(during);
+        found.extend(during.map(|context| context.position));
+        found
+    }
+
+    /// The policy context that held when a trajectory opened.
+    fn before(&self, opened: Day) -> Option<Position> {
+        let held = self.contexts.iter().filter(|context| {
+            context.from < opened && context.until.is_none_or(|until| until >= opened)
+        });
+        held.max_by_key(|context| (context.from, context.position))
+            .map(|context| context.position)
+    }
+}
 
 impl Book {
     /// Obstacles raised in this dossier, bundles that hold one of its exceptions, the answers to
@@ -22,44 +125,38 @@ impl Book {
         let stream = self
             .store
             .stream(StreamKind::Organisation.category(), &name)?;
-        let all = self.store.read_stream(stream, Opening::Words)?;
-        let own_ids: HashSet<EventId> = own.iter().map(|recorded| recorded.id).collect();
-        let closed = own.iter().find_map(|recorded| match recorded.event {
-            Event::TrajectoryClosed(_) => Some(recorded.common.occurred_on),
-            _ => None,
-        });
-        // Nothing closes a trajectory of another system: it lasts as long as its steps.
-        let closed = closed.or_else(|| match first.event {
-            Event::TrajectoryImported(_) => own.iter().map(|one| one.common.occurred_on).max(),
-            _ => None,
-        });
-        let opened = first.common.occurred_on;
-        let before = context_before(&all, opened);
-        let mut related: HashSet<EventId> = HashSet::new();
-        for recorded in &all {
-            let belongs = match &recorded.event {
-                Event::OrganisationalObstacleRaised(raised) => {
-                    raised.case.is_some_and(|case| case.0 == id)
-                }
-                Event::ExceptionsBundled(bundle) => bundle
-                    .exceptions
-                    .iter()
-                    .any(|exception| own_ids.contains(&exception.0)),
-                Event::OrganisationAnswered(answer) => related.contains(&answer.about.0),
-                Event::PolicyContextNoted(context) => {
-                    Some(recorded.id) == before
-                        || (context.from >= opened && closed.is_none_or(|day| context.from <= day))
-                }
-                _ => false,
-            };
-            if belongs {
-                related.insert(recorded.id);
+        let positions = {
+            let mut all = self
+                .organisations
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            let organisation = all.entry(stream.id).or_default();
+            self.read_on(stream, organisation)?;
+            organisation.of(id, own)
+        };
+        let mut related = Vec::with_capacity(positions.len());
+        for position in positions {
+            related.extend(self.store.event_at(position, Opening::Words)?);
+        }
+        Ok(related)
+    }
+
+    /// Takes in what the organisation recorded since; only facts, for they say what it is about.
+    fn read_on(&self, stream: StreamId, organisation: &mut Organisation) -> Result<(), Error> {
+        let head = self.store.stream_head(stream)?;
+        if head.is_none_or(|head| head.version.0 < organisation.next) {
+            return Ok(());
+        }
+        let query = Query::stream(stream).from(organisation.next);
+        let mut reading = self.store.read(&query, Opening::Facts)?;
+        while let Some(item) = reading.next()? {
+            match item.content {
+                Ok(recorded) => organisation.take(&recorded),
+                Err(NotRead::Closed(why)) => return Err(store::Error::Closed(why).into()),
+                Err(NotRead::Unreadable(_)) => organisation.next = item.entry.version.0 + 1,
             }
         }
-        Ok(all
-            .into_iter()
-            .filter(|recorded| related.contains(&recorded.id))
-            .collect())
+        Ok(())
     }
 
     /// The stream of one kind of a dossier.
@@ -69,19 +166,4 @@ impl Book {
             id,
         }
     }
-}
-
-/// The policy context that held when a trajectory opened.
-fn context_before(all: &[Recorded], opened: Day) -> Option<EventId> {
-    let mut latest: Option<(Day, EventId)> = None;
-    for recorded in all {
-        if let Event::PolicyContextNoted(context) = &recorded.event
-            && context.from < opened
-            && context.until.is_none_or(|until| until >= opened)
-            && latest.is_none_or(|(from, _)| context.from >= from)
-        {
-            latest = Some((context.from, recorded.id));
-        }
-    }
-    latest.map(|(_, id)| id)
 }

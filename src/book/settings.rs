@@ -47,18 +47,20 @@ impl Book {
     /// # Errors
     /// [`Error::Store`].
     pub fn catalogues(&self) -> Result<Arc<Catalogues>, Error> {
+        if let Some(kept) = self.kept_catalogues() {
+            return Ok(kept);
+        }
         let stream = self
             .store
             .stream(StreamKind::Settings.category(), SETTINGS_NAME)?;
+        // Held while reading, so that what is forgotten meanwhile is not put back.
+        let mut kept = self
+            .catalogues
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
         let version = self.store.stream_head(stream)?.map(|head| head.version);
-        {
-            let kept = self
-                .catalogues
-                .read()
-                .unwrap_or_else(PoisonError::into_inner);
-            if version.is_some() && kept.0 == version {
-                return Ok(Arc::clone(&kept.1));
-            }
+        if version.is_some() && kept.0 == version {
+            return Ok(Arc::clone(&kept.1));
         }
         let events = self.store.read_stream(stream, Opening::Words)?;
         let folded = Arc::new(
@@ -66,14 +68,27 @@ impl Book {
                 .iter()
                 .fold(Catalogues::default(), Catalogues::evolve),
         );
-        *self
-            .catalogues
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = (
-            events.last().map(|recorded| recorded.version),
-            Arc::clone(&folded),
-        );
+        let version = events.last().map(|recorded| recorded.version);
+        *kept = (version, Arc::clone(&folded));
         Ok(folded)
+    }
+
+    /// The catalogues in memory, when nobody but this book can have recorded others since.
+    fn kept_catalogues(&self) -> Option<Arc<Catalogues>> {
+        self.writer.as_ref()?;
+        let kept = self
+            .catalogues
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
+        kept.0.map(|_| Arc::clone(&kept.1))
+    }
+
+    /// Lets the catalogues be read anew: an edition was recorded.
+    pub(super) fn forget_catalogues(&self) {
+        self.catalogues
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .0 = None;
     }
 
     /// Records the built-in first editions.

@@ -219,8 +219,8 @@ impl Disk for FaultyDisk {
 
 #[cfg(test)]
 mod tests {
-    use super::super::real::RealDisk;
     use super::*;
+    use crate::host::RealDisk;
 
     #[test]
     fn the_planned_call_fails_and_the_next_succeeds() {

@@ -9,7 +9,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use weegboek::base::{EventId, Position, StreamId, Version};
 use weegboek::book::fields::{Event, Line};
@@ -103,7 +103,8 @@ struct Ledger {
 }
 
 impl Ledger {
-    fn note(&mut self, said: &str) {
+    /// Notes what was said; whether it was an acknowledgement.
+    fn note(&mut self, said: &str) -> bool {
         let parts: Vec<_> = said.split(' ').collect();
         match parts.as_slice() {
             ["one", name, position, version] => {
@@ -116,8 +117,9 @@ impl Ledger {
                     .insert((*name).to_owned(), len.parse().unwrap());
             }
             // What the test harness says itself.
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     fn acknowledged(&self) -> u64 {
@@ -125,55 +127,43 @@ impl Ledger {
     }
 }
 
-/// Runs a child, kills it some time after its first word, and notes everything it said.
-fn run_and_kill(dir: &Path, round: u64, after: Duration, ledger: &mut Ledger) {
+/// When a child is killed: so long after it said so many things.
+struct Moment {
+    said: u64,
+    after: Duration,
+}
+
+/// Runs a child, kills it, and notes everything it said.
+fn run_and_kill(dir: &Path, round: u64, moment: &Moment, ledger: &mut Ledger) {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "kill::child_that_writes",
-            "--nocapture",
-            "--test-threads=1",
-        ])
+        .args(["--exact", "kill::child_that_writes", "--nocapture"])
         .env(CHILD, dir)
         .env(ROUND, round.to_string())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
+        .stderr(Stdio::null())
         .spawn()
         .unwrap();
     let mut heard = BufReader::new(child.stdout.take().unwrap());
-    let mut first = String::new();
-    // A round that is killed before its first word says nothing that must be kept.
-    if !after.is_zero() {
-        while !first.starts_with("one ") {
-            first.clear();
-            let len = heard.read_line(&mut first).unwrap();
-            assert!(len > 0, "the child of round {round} ended by itself");
-        }
-        ledger.note(first.trim_end());
-    }
-    let until = Instant::now() + after;
     let mut said = Vec::new();
-    std::thread::scope(|scope| {
-        let listening = scope.spawn(|| {
-            let mut lines = Vec::new();
-            while let Ok(len) = heard.read_until(b'\n', &mut said) {
-                if len == 0 {
-                    break;
-                }
-                // A line without its end was cut by the kill: it was not said.
-                if said.ends_with(b"\n") {
-                    lines.push(String::from_utf8_lossy(&said).trim_end().to_owned());
-                }
-                said.clear();
-            }
-            lines
-        });
-        std::thread::sleep(until.saturating_duration_since(Instant::now()));
-        child.kill().unwrap();
-        for line in listening.join().unwrap() {
-            ledger.note(&line);
-        }
-    });
+    let mut listen = |ledger: &mut Ledger| -> Option<bool> {
+        said.clear();
+        let len = heard.read_until(b'\n', &mut said).unwrap();
+        // A line without its end was cut by the kill: it was not said.
+        let line = std::str::from_utf8(&said).ok()?.strip_suffix('\n');
+        (len > 0).then(|| line.is_some_and(|line| ledger.note(line)))
+    };
+    let mut count = 0;
+    while count < moment.said {
+        let acknowledged = listen(ledger);
+        assert!(
+            acknowledged.is_some(),
+            "the child of round {round} ended by itself"
+        );
+        count += u64::from(acknowledged == Some(true));
+    }
+    std::thread::sleep(moment.after);
+    child.kill().unwrap();
+    while listen(ledger).is_some() {}
     let status = child.wait().unwrap();
     assert!(
         !status.success(),
@@ -288,12 +278,17 @@ fn nothing_acknowledged_is_lost_when_killed() {
     let mut numbers = Numbers(20_250_217);
     let (mut tails, mut cut_len) = (0, 0);
     for round in 0..kills {
-        // Up to 60 ms of writing; one round in sixteen is killed while it opens.
-        let after = match numbers.next() {
-            number if number.is_multiple_of(16) => Duration::ZERO,
-            number => Duration::from_micros(number % 60_000),
+        // One round in sixteen is killed while it starts and opens the book.
+        let number = numbers.next();
+        let moment = Moment {
+            said: if number.is_multiple_of(16) {
+                0
+            } else {
+                1 + number % 40
+            },
+            after: Duration::from_micros(numbers.next() % 20_000),
         };
-        run_and_kill(&dir, round, after, &mut ledger);
+        run_and_kill(&dir, round, &moment, &mut ledger);
         // A reader beside the writers sees no more than is there, and nothing broken.
         let durable = reader.store().head().unwrap().next;
         let book = Book::open(&dir, Access::Write).unwrap();

@@ -328,3 +328,31 @@ fn any_other_event_is_asked_in_the_order_of_its_fields() {
     assert_eq!(there["options"].as_array().unwrap().len(), 3, "{there}");
     assert_eq!(there["options"][2]["kind"], "niets_doen");
 }
+
+/// Whatever the event, the same few answers to everything end in a draft, a record or a refusal, and
+/// every word that is shown stands in the catalogue of texts.
+#[test]
+fn every_event_can_be_asked() {
+    let book = TestBook::with_case("ZAAK-010", BEFORE);
+    for event in weegboek::domain::EventType::ALL {
+        if event.name().ends_with("_imported") {
+            continue;
+        }
+        let args = [
+            "record",
+            event.name(),
+            "--guided",
+            "--dry-run",
+            "--dossier=ZAAK-010",
+            "--actor=TB-23",
+        ];
+        let output = book.run(&args, &"?\n1\nja\n\n".repeat(20));
+        let said = out(&output) + &err(&output);
+        assert!(
+            matches!(code(&output), 0 | 2 | 3),
+            "{}: {said}",
+            event.name()
+        );
+        assert!(!said.contains('«'), "{}: {said}", event.name());
+    }
+}

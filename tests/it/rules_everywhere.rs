@@ -180,6 +180,9 @@ fn refuses_personal(scene: &Scene, full: &Line, place: &str, personal: &str, num
         unset(&mut other, "new_words");
     }
     set(&mut other, place, text);
+    if place == "number" {
+        other.dossier = Some(text.to_owned());
+    }
     let before = scene.checkpoint();
     let result = scene
         .book

@@ -107,6 +107,7 @@ because-role-not-allowed = The role { $detail } may not record this step.
 because-stale-version = The case has changed meanwhile and is now at version { $detail }.
     .plain = The case has changed meanwhile.
 because-dossier-not-opened = This case has not been opened yet.
+because-number-not-of-dossier = The number is not that of the case in which it is recorded.
 because-dossier-already-open = This case is already open.
 because-since-or-deadline = Fill in since when this is so, or by when it goes wrong.
 because-too-few-exceptions = A bundle has at least two different exceptions.

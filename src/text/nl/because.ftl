@@ -107,6 +107,7 @@ because-role-not-allowed = De rol { $detail } mag deze stap niet vastleggen.
 because-stale-version = De zaak is intussen veranderd en staat nu op versie { $detail }.
     .plain = De zaak is intussen veranderd.
 because-dossier-not-opened = Deze zaak is nog niet geopend.
+because-number-not-of-dossier = Het nummer is niet dat van de zaak waarin het wordt vastgelegd.
 because-dossier-already-open = Deze zaak is al geopend.
 because-since-or-deadline = Vul in sinds wanneer dit speelt, of wanneer het misgaat.
 because-too-few-exceptions = Een bundel heeft minstens twee verschillende uitzonderingen.
