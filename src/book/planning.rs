@@ -10,10 +10,10 @@ use super::opening::Book;
 use super::record::DOSSIER_KINDS;
 use crate::base::{EventId, Expected, Position, StreamId, Timestamp, Version};
 use crate::domain::{
-    Catalogues, Command, Decided, Dossier, EventType, Recorded, Situation, decide,
+    Catalogues, Command, Decided, Dossier, Event, EventType, Recorded, Situation, decide,
 };
 use crate::exchange::Line;
-use crate::store::NewEvent;
+use crate::store::{NewEvent, Opening};
 
 /// A line with its number in the file and the id of its event.
 #[derive(Debug)]
@@ -119,8 +119,8 @@ impl<'a> Plan<'a> {
             .get(&stream.id)
             .filter(|_| of_dossier)
             .unwrap_or(&none);
-        let there = self.book.repeated(*id, stream, &command)?.is_some()
-            || self.twice(*id, state, &command)?;
+        let there =
+            self.book.is_there(*id, stream, &command)? || self.twice(*id, state, &command)?;
         let decided = if there {
             Decided {
                 common: command.common,
@@ -212,5 +212,23 @@ fn planned_event(
         clock_was_set: at.is_some(),
         common: decided.common.clone(),
         event: decided.event.clone(),
+    }
+}
+
+impl Book {
+    /// Whether an event was recorded before. Every book records the first editions of its
+    /// catalogues itself, on its own first day; those of another book are the same ones.
+    fn is_there(&self, id: EventId, stream: StreamId, command: &Command) -> Result<bool, Error> {
+        match self.repeated(id, stream, command) {
+            Ok(receipt) => Ok(receipt.is_some()),
+            Err(error) => {
+                let same = matches!(command.event, Event::CatalogueAdopted(_))
+                    && self
+                        .store
+                        .event(id, Opening::Words)?
+                        .is_some_and(|there| there.event == command.event);
+                if same { Ok(true) } else { Err(error) }
+            }
+        }
     }
 }

@@ -161,7 +161,7 @@ impl Story {
                 .copied()
                 .filter(move |step| step.recorded.event.event_type() == wanted)
         };
-        let last = |wanted| of(wanted).last().map(said);
+        let last = |wanted| of(wanted).next_back().map(said);
         let about = |wanted: EventType, field: &'static str, id: String| {
             of(wanted).filter(move |step| member(&step.data, field) == id.as_str())
         };
@@ -174,24 +174,26 @@ impl Story {
             let id = step.recorded.id.to_string();
             Goal {
                 set: said(step),
-                reviewed: about(EventType::GoalReviewed, "goal", id).last().map(said),
+                reviewed: about(EventType::GoalReviewed, "goal", id)
+                    .next_back()
+                    .map(said),
             }
         });
         let domains = LifeDomain::ALL.iter().map(|domain| Domain {
             domain: domain.code(),
             said: of(EventType::LifeDomainAssessed)
-                .filter(|step| member(&step.data, "domain") == domain.code())
-                .last()
+                .rfind(|step| member(&step.data, "domain") == domain.code())
                 .map(said),
         });
         let instruments = of(EventType::InstrumentStarted).map(|step| {
             let id = step.recorded.id.to_string();
-            let extended = about(EventType::InstrumentExtended, "instrument", id.clone()).last();
+            let extended =
+                about(EventType::InstrumentExtended, "instrument", id.clone()).next_back();
             Instrument {
                 started: said(step),
                 limit: member(&extended.unwrap_or(step).data, "limit"),
                 ended: about(EventType::InstrumentEnded, "instrument", id)
-                    .last()
+                    .next_back()
                     .map(said),
             }
         });
@@ -203,7 +205,7 @@ impl Story {
                 Contest {
                     said: said(contest),
                     answer: about(EventType::DecisionReconsidered, "contest", id)
-                        .last()
+                        .next_back()
                         .map(said),
                 }
             });

@@ -119,7 +119,7 @@ fn consequence(texts: &Texts, damage: &Damage) -> String {
         "cli-damage-derived"
     } else if text.starts_with("no event is lost") {
         "cli-damage-nothing-lost"
-    } else if text.starts_with("events that were durable") {
+    } else if text.contains("were durable") {
         "cli-damage-lost"
     } else if text.starts_with("what stands here") {
         "cli-damage-changed"

@@ -188,7 +188,7 @@ impl Lines<'_> {
                 value["data"] = recorded.event.write();
             }
             Ok(_) => {}
-            Err(why) => value["closed"] = Value::from(closed(&self.context.texts, why)),
+            Err(why) => value["closed"] = Value::from(code(why)),
         }
         value
     }
@@ -196,11 +196,15 @@ impl Lines<'_> {
 
 /// Why the content stays closed.
 fn closed(texts: &Texts, why: &NotRead) -> String {
-    let key = match why {
-        NotRead::Closed(KeyClosed::NoKeyFile) => "cli-closed-no_key",
-        NotRead::Closed(KeyClosed::KeyDestroyed { .. }) => "cli-closed-destroyed",
-        NotRead::Closed(_) => "cli-log-closed-damaged",
-        NotRead::Unreadable(_) => "cli-log-unreadable",
-    };
-    texts.get(key).into_owned()
+    texts.get(&format!("cli-closed-{}", code(why))).into_owned()
+}
+
+/// The same for a program.
+fn code(why: &NotRead) -> &'static str {
+    match why {
+        NotRead::Closed(KeyClosed::NoKeyFile) => "no_key",
+        NotRead::Closed(KeyClosed::KeyDestroyed { .. }) => "destroyed",
+        NotRead::Closed(_) => "damaged",
+        NotRead::Unreadable(_) => "unreadable",
+    }
 }

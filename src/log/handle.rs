@@ -26,6 +26,12 @@ use crate::base::{Digest, EventId, Position, StreamId};
 use crate::host::{Clock, Disk, Entropy, File, Mode, RealDisk, SystemClock, SystemEntropy};
 
 const LOCK_NAME: &str = "lock";
+
+/// How often the lock is tried before somebody else is said to have it.
+const LOCK_TRIES: u32 = 10;
+
+/// How long to wait in between.
+const LOCK_PAUSE: Duration = Duration::from_millis(10);
 /// After so long without an append the watermark is brought to stable storage.
 const IDLE: Duration = Duration::from_secs(1);
 
@@ -343,7 +349,7 @@ fn spawn(
 fn take_lock(disk: &dyn Disk, dir: &Path) -> Result<Box<dyn File>, Error> {
     let path = dir.join(LOCK_NAME);
     let file = disk.open(&path, Mode::Create)?;
-    if !file.try_lock()? {
+    if !locked_soon(file.as_ref())? {
         let text = disk.read_small(&path, 64).unwrap_or_default();
         let holder = String::from_utf8(text)
             .ok()
@@ -356,6 +362,18 @@ fn take_lock(disk: &dyn Disk, dir: &Path) -> Result<Box<dyn File>, Error> {
     file.truncate(0)?;
     file.write_at(format!("{}\n", std::process::id()).as_bytes(), 0)?;
     Ok(file)
+}
+
+/// Tries for a moment: while this process starts another one, the new one holds copies of all our
+/// files until it runs its own program, also of a lock that was just let go.
+fn locked_soon(file: &dyn File) -> Result<bool, Error> {
+    for _ in 0..LOCK_TRIES {
+        if file.try_lock()? {
+            return Ok(true);
+        }
+        std::thread::sleep(LOCK_PAUSE);
+    }
+    Ok(file.try_lock()?)
 }
 
 /// Judges the last segment, repairs what a crash leaves, and opens the segment to write to.

@@ -29,8 +29,8 @@ cli-log-index = Bytes of the index
 cli-log-indexed = In the index
 cli-log-no-index = none; it is made by itself
 cli-log-newer = (of a newer release)
-cli-log-closed-damaged = closed: the key or the sealed part is not right
-cli-log-unreadable = cannot be read by this release
+cli-closed-damaged = closed: the key or the sealed part is not right
+cli-closed-unreadable = cannot be read by this release
 
 cli-notice-tail-cut = { $count ->
     [one] The last write had not been finished. { $count } byte was cut; it goes on at position { $position }.

@@ -29,8 +29,8 @@ cli-log-index = Bytes van de index
 cli-log-indexed = In de index
 cli-log-no-index = geen; die wordt vanzelf gemaakt
 cli-log-newer = (van een nieuwere versie)
-cli-log-closed-damaged = dicht: de sleutel of het verzegelde deel klopt niet
-cli-log-unreadable = niet te lezen door deze versie
+cli-closed-damaged = dicht: de sleutel of het verzegelde deel klopt niet
+cli-closed-unreadable = niet te lezen door deze versie
 
 cli-notice-tail-cut = { $count ->
     [one] De laatste keer schrijven was niet af. { $count } byte is afgeknipt; verder gaat het op positie { $position }.
