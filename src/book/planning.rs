@@ -192,24 +192,6 @@ impl<'a> Plan<'a> {
     }
 }
 
-impl Book {
-    /// Whether an event was recorded before. Every book records the first editions of its
-    /// catalogues itself, on its own first day; those of another book are the same ones.
-    fn is_there(&self, id: EventId, stream: StreamId, command: &Command) -> Result<bool, Error> {
-        match self.repeated(id, stream, command) {
-            Ok(receipt) => Ok(receipt.is_some()),
-            Err(error) => {
-                let same = matches!(command.event, Event::CatalogueAdopted(_))
-                    && self
-                        .store
-                        .event(id, Opening::Words)?
-                        .is_some_and(|there| there.event == command.event);
-                if same { Ok(true) } else { Err(error) }
-            }
-        }
-    }
-}
-
 fn repeated(id: EventId) -> Error {
     crate::store::Error::from(crate::log::Error::RepeatedId { event_id: id }).into()
 }
@@ -230,5 +212,23 @@ fn planned_event(
         clock_was_set: at.is_some(),
         common: decided.common.clone(),
         event: decided.event.clone(),
+    }
+}
+
+impl Book {
+    /// Whether an event was recorded before. Every book records the first editions of its
+    /// catalogues itself, on its own first day; those of another book are the same ones.
+    fn is_there(&self, id: EventId, stream: StreamId, command: &Command) -> Result<bool, Error> {
+        match self.repeated(id, stream, command) {
+            Ok(receipt) => Ok(receipt.is_some()),
+            Err(error) => {
+                let same = matches!(command.event, Event::CatalogueAdopted(_))
+                    && self
+                        .store
+                        .event(id, Opening::Words)?
+                        .is_some_and(|there| there.event == command.event);
+                if same { Ok(true) } else { Err(error) }
+            }
+        }
     }
 }

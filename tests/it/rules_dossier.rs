@@ -315,7 +315,7 @@ fn r24_reconsideration_by_the_original_taker() {
         set(line, "overrides.0.by", "BE-8");
     });
     scene.refuses_changed(&answer, Rule::R24, "actor", |line| {
-        set(line, "actor", "TB-02")
+        set(line, "actor", "TB-02");
     });
     set(&mut answer, "actor", "TM-05");
     scene.records(&answer);
