@@ -34,10 +34,7 @@ pub(super) fn root(texts: &Texts) -> Command {
 /// Options that hold for every command.
 fn general(texts: &Texts) -> Vec<Arg> {
     let args = [
-        option(texts, "", "book", "dir")
-            .env("WEEGBOEK_BOOK")
-            .hide_env(true)
-            .value_parser(value_parser!(PathBuf)),
+        option(texts, "", "book", "dir").value_parser(value_parser!(PathBuf)),
         option(texts, "", "lang", "lang"),
         switch(texts, "", "json"),
         switch(texts, "", "no-color"),

@@ -105,6 +105,11 @@ fn context(texts: Texts, matches: &ArgMatches) -> Context {
         book_dir: matches
             .get_one::<PathBuf>("book")
             .cloned()
+            .or_else(|| {
+                // Set to nothing means not set.
+                let named = std::env::var_os("WEEGBOEK_BOOK");
+                named.filter(|dir| !dir.is_empty()).map(PathBuf::from)
+            })
             .unwrap_or_else(|| PathBuf::from("boek")),
         json: matches.get_flag("json"),
         colour: !plain && !dumb && std::io::stdout().is_terminal(),

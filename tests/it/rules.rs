@@ -146,7 +146,7 @@ fn r03_no_on_the_chosen_option_without_override_by_another() {
     set(&mut unclear, "triangle.wet.verdict", "onduidelijk");
     scene.records(&unclear);
     scene.records(&line("contest"));
-    let changes: &[(&str, &[(&str, Option<Value>)])] = &[
+    let changes: &[(&str, &[Change])] = &[
         ("overrides", &[("overrides", None)]),
         (
             "overrides.0.by",
@@ -189,7 +189,7 @@ fn r04_decision_with_legal_effect_without_legal_basis() {
     }
     scene.records(&line("decision"));
     scene.records(&line("contest"));
-    let changes: &[(&str, &[(&str, Option<Value>)])] = &[("legal", &[("legal", None)])];
+    let changes: &[(&str, &[Change])] = &[("legal", &[("legal", None)])];
     each(&scene, &line("reconsidered"), Rule::R04, changes);
 }
 
@@ -219,8 +219,7 @@ fn r05_decision_without_client_view() {
     unset(&mut asked_later, "client_view.words");
     scene.records(&asked_later);
     scene.records(&line("contest"));
-    let changes: &[(&str, &[(&str, Option<Value>)])] =
-        &[("client_view.words", &[("client_view.words", None)])];
+    let changes: &[(&str, &[Change])] = &[("client_view.words", &[("client_view.words", None)])];
     each(&scene, &line("reconsidered"), Rule::R05, changes);
 }
 
