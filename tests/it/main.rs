@@ -8,6 +8,7 @@
 )]
 
 mod demo;
+mod facts;
 mod generate;
 mod golden;
 mod kill;
