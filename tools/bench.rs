@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::Duration;
 
-use measure::process::{forget_peak, resident, timed};
+use measure::process::{resident, timed};
 use measure::table::Table;
 use measure::{Failure, clients, load, reading};
 use weegboek::book::{Access, Recording};
@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         // What the benchmark starts itself as another process.
         [role, dir] if role == "child-reads" => child_reads(Path::new(dir)),
         [role, dir] if role == "child-writes" => child_writes(Path::new(dir)),
+        [role, dir, events] if role == "child-records" => child_records(Path::new(dir), events),
         _ => match parse(arguments) {
             Ok(asked) => run(&asked),
             Err(why) => {
@@ -113,34 +114,33 @@ fn measure(asked: &Asked, dir: &Path, table: &mut Table) -> Result<(), Failure> 
 
 fn book(dir: &Path, events: u64, table: &mut Table) -> Result<(), Failure> {
     say("recording …\n");
-    forget_peak();
-    let book = load::run(dir, events, table)?;
-    let (closed, spent) = timed(|| book.close());
-    closed?;
-    table.part("Opening and closing");
-    table.add("close", spent.wall * 1e3, "ms", "");
+    // In a process of its own, so that its memory is not counted with that of reading.
+    table.extend(&finish(child(
+        "child-records",
+        dir,
+        &[events.to_string()],
+    )?)?)?;
+    table.part("Opening");
     let (book, seconds) = reading::open(dir, Access::Write)?;
     table.add("open to record, after a close", seconds * 1e3, "ms", "");
-    let told = finish(child("child-reads", dir)?)?;
+    let told: f64 = finish(child("child-reads", dir, &[])?)?.trim().parse()?;
     let note = "while this process has it open to record";
     table.add("open to read, another process", told, "ms", note);
     book.close()?;
     say("killing a writer …\n");
-    let mut writer = child("child-writes", dir)?;
+    let mut writer = child("child-writes", dir, &[])?;
     std::thread::sleep(Duration::from_secs(2));
     writer.kill()?;
     writer.wait()?;
-    forget_peak();
     let (book, seconds) = reading::open(dir, Access::Write)?;
     let note = "goal for 10 million events: 1,000 ms until writable";
     table.add("open to record, after kill -9", seconds * 1e3, "ms", note);
     say("reading …\n");
     let (count, encoded) = reading::all(&book, table)?;
-    table.part("Memory of one process");
-    let note = "after reading everything several times";
-    table.add("resident", resident("VmRSS"), "MiB", note);
-    table.add("greatest", resident("VmHWM"), "MiB", "goal 300 MiB");
     reading::stories(&book, table)?;
+    table.part("Memory of the process that read all this");
+    table.add("resident", resident("VmRSS"), "MiB", "");
+    table.add("greatest", resident("VmHWM"), "MiB", "goal 300 MiB");
     book.close()?;
     load::disk(dir, count, encoded, table)?;
     say("checking …\n");
@@ -156,20 +156,31 @@ fn book(dir: &Path, events: u64, table: &mut Table) -> Result<(), Failure> {
 }
 
 /// Starts this program as another process.
-fn child(role: &str, dir: &Path) -> Result<Child, Failure> {
+fn child(role: &str, dir: &Path, more: &[String]) -> Result<Child, Failure> {
     let program = std::env::current_exe()?;
     let mut command = Command::new(program);
-    command.arg(role).arg(dir).stdout(Stdio::piped());
+    command.arg(role).arg(dir).args(more).stdout(Stdio::piped());
     Ok(command.spawn()?)
 }
 
-/// Waits for a child and reads the number it says.
-fn finish(child: Child) -> Result<f64, Failure> {
+/// Waits for a child and reads what it says.
+fn finish(child: Child) -> Result<String, Failure> {
     let output = child.wait_with_output()?;
     if !output.status.success() {
         return Err("another process of the benchmark failed".into());
     }
-    Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Records the book and says the figures of that.
+fn child_records(dir: &Path, events: &str) -> Result<(), Failure> {
+    let mut table = Table::default();
+    let book = load::run(dir, events.parse()?, &mut table)?;
+    let (closed, spent) = timed(|| book.close());
+    closed?;
+    table.add("close", spent.wall * 1e3, "ms", "");
+    io::stdout().write_all(table.json().to_string().as_bytes())?;
+    Ok(())
 }
 
 /// Opens a book for reading and says how many milliseconds it took.

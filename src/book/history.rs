@@ -12,7 +12,8 @@ use super::record::DOSSIER_KINDS;
 use crate::base::{Day, EventId, Position, Timestamp};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::field::Field;
-use crate::domain::{Closed, Dossier, Event, Recorded};
+use crate::domain::{Closed, Dossier, Event, EventType, Recorded, dossier};
+use crate::log::Entry;
 use crate::store::Opening;
 
 /// Up to where the book is read.
@@ -218,8 +219,12 @@ impl Book {
             .store
             .stream(StreamKind::Case.category(), &dossier_name(number))?
             .id;
-        let events = self.own_events(id, Opening::Facts)?;
         // Shielding reaches back, so it is taken from everything that was ever recorded.
+        let shielding = EventType::EntryShielded.number();
+        let wanted = |entry: &Entry| {
+            as_known.knows_entry(entry.position, entry.recorded_at) || entry.event_type == shielding
+        };
+        let events = self.own_events(id, Opening::Facts, &wanted)?;
         let shields = shields(&events);
         let mut known = events;
         known.retain(|recorded| as_known.knows(recorded));
@@ -234,7 +239,7 @@ impl Book {
             });
         }
         let dossier = known.into_iter().fold(Dossier::default(), Dossier::evolve);
-        let as_recorded = |entry: &crate::domain::dossier::Entry| entry.corrections.is_empty();
+        let as_recorded = |entry: &dossier::Entry| entry.corrections.is_empty();
         if shields.is_empty() && dossier.entries().iter().all(as_recorded) {
             return Ok(dossier);
         }
@@ -250,11 +255,16 @@ impl Book {
     }
 
     /// What was recorded in the three streams of a dossier, in the order of the log.
-    fn own_events(&self, id: [u8; 16], opening: Opening) -> Result<Vec<Recorded>, Error> {
+    fn own_events(
+        &self,
+        id: [u8; 16],
+        opening: Opening,
+        wanted: &dyn Fn(&Entry) -> bool,
+    ) -> Result<Vec<Recorded>, Error> {
         let mut events = Vec::new();
         for kind in DOSSIER_KINDS {
             let stream = Self::dossier_stream(kind, id);
-            let part = self.store.read_stream(stream, opening)?;
+            let part = self.store.read_stream_where(stream, opening, wanted)?;
             if events.is_empty() {
                 events = part;
             } else {
@@ -299,7 +309,7 @@ impl Book {
             .store
             .stream(StreamKind::Case.category(), &dossier_name(number))?
             .id;
-        let mut events = self.own_events(id, Opening::Words)?;
+        let mut events = self.own_events(id, Opening::Words, &|_| true)?;
         let related = self.related(id, &events)?;
         let organisation = related.iter().map(|recorded| recorded.id).collect();
         events.extend(related);
@@ -321,7 +331,7 @@ impl Book {
 /// What was corrected in an entry by then, with what stood there before.
 fn corrections(
     dossier: &Dossier,
-    entry: &crate::domain::dossier::Entry,
+    entry: &dossier::Entry,
     shielded: &[String],
     numbers: &HashMap<EventId, usize>,
 ) -> Vec<Correction> {

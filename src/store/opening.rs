@@ -69,12 +69,27 @@ impl Store {
     /// # Errors
     /// [`Error::Log`]; [`Error::Closed`] and [`Error::Codec`] when one of them does not open.
     pub fn read_stream(&self, stream: StreamId, opening: Opening) -> Result<Vec<Recorded>, Error> {
+        self.read_stream_where(stream, opening, &|_| true)
+    }
+
+    /// The events of a stream whose open entry is wanted; the others stay closed.
+    ///
+    /// # Errors
+    /// As [`Store::read_stream`].
+    pub fn read_stream_where(
+        &self,
+        stream: StreamId,
+        opening: Opening,
+        wanted: &dyn Fn(&Entry) -> bool,
+    ) -> Result<Vec<Recorded>, Error> {
         self.with_handle(|handle| {
             let mut records = self.engine.read(&Query::stream(stream))?;
             let mut events = Vec::new();
             let mut buffer = Vec::new();
             while let Some(record) = records.next()? {
-                events.push(open(&record, handle, opening, &mut buffer)?);
+                if wanted(&record.entry) {
+                    events.push(open(&record, handle, opening, &mut buffer)?);
+                }
             }
             Ok(events)
         })

@@ -13,6 +13,7 @@ mod cli_support;
 mod demo;
 mod events;
 mod exit_codes;
+mod facts;
 mod generate;
 mod golden;
 mod key;

@@ -1,10 +1,5 @@
 //! R01–R10: the weighing and the instruments. A valid line, one change, and the book says no.
 
-#![expect(
-    clippy::type_complexity,
-    reason = "a table of fields and the changes that break them"
-)]
-
 use serde_json::{Value, json};
 use weegboek::book::fields::{Line, Rule};
 

@@ -58,11 +58,6 @@ pub(crate) fn resident(name: &str) -> f64 {
         / 1024.0
 }
 
-/// Lets the greatest size be counted anew from here, where the system allows it.
-pub(crate) fn forget_peak() {
-    let _not_allowed = fs::write("/proc/self/clear_refs", "5");
-}
-
 /// Bytes that a file or folder takes on disk, preallocated ones not counted twice.
 pub(crate) fn size_of(path: &Path) -> io::Result<u64> {
     use std::os::unix::fs::MetadataExt as _;

@@ -130,9 +130,14 @@ fn timings(
 ) -> Result<Vec<f64>, Failure> {
     let mut found = Vec::with_capacity(asked.len());
     for (number, as_known) in asked {
-        let start = Instant::now();
-        ask(number, *as_known)?;
-        found.push(start.elapsed().as_secs_f64() * 1e6);
+        // The quickest of three: others share this machine, and they are not what is measured.
+        let mut best = f64::MAX;
+        for _ in 0..3 {
+            let start = Instant::now();
+            ask(number, *as_known)?;
+            best = best.min(start.elapsed().as_secs_f64() * 1e6);
+        }
+        found.push(best);
     }
     found.sort_by(f64::total_cmp);
     Ok(found)

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 /// One figure.
 #[derive(Debug, Clone)]
 struct Row {
-    part: &'static str,
+    part: String,
     what: String,
     value: f64,
-    unit: &'static str,
+    unit: String,
     note: String,
 }
 
@@ -32,16 +32,32 @@ impl Table {
         &mut self,
         what: impl Into<String>,
         value: f64,
-        unit: &'static str,
+        unit: &str,
         note: impl Into<String>,
     ) {
         self.rows.push(Row {
-            part: self.part,
+            part: self.part.to_owned(),
             what: what.into(),
             value,
-            unit,
+            unit: unit.to_owned(),
             note: note.into(),
         });
+    }
+
+    /// Adds the figures that another process wrote as JSON.
+    pub(crate) fn extend(&mut self, text: &str) -> Result<(), super::Failure> {
+        let rows: Vec<Value> = serde_json::from_str(text)?;
+        for row in rows {
+            let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
+            self.rows.push(Row {
+                part: text("part"),
+                what: text("what"),
+                value: row["value"].as_f64().unwrap_or_default(),
+                unit: text("unit"),
+                note: text("note"),
+            });
+        }
+        Ok(())
     }
 
     /// The table in Markdown.
@@ -50,7 +66,7 @@ impl Table {
         let mut part = "";
         for row in &self.rows {
             if row.part != part {
-                part = row.part;
+                part = row.part.as_str();
                 let _ = write!(
                     text,
                     "\n### {part}\n\n| What | Figure | |\n|---|---:|---|\n"
