@@ -144,8 +144,10 @@ impl Asking<'_> {
                 Some(_) => "guided-chosen-preferred",
                 None => "guided-chosen-help",
             };
-            question.help = texts.with(key, &[("step", step.into())]).into_owned();
-            question.proposal = preferred.map(|number| Value::from(number.to_string()));
+            // Shown, never proposed: a weighing has no default.
+            let preferred = preferred.map_or_else(String::new, |number| number.to_string());
+            let values = [("step", step.into()), ("preferred", preferred.into())];
+            question.help = texts.with(key, &values).into_owned();
         }
     }
 
