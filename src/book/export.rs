@@ -6,7 +6,7 @@ use std::io::Write;
 use serde_json::Value;
 
 use super::error::Error;
-use super::history::{masked, shields};
+use super::masking::{masked, shields};
 use super::opening::Book;
 use crate::base::EventId;
 use crate::domain::events::registry::StreamKind;

@@ -26,6 +26,7 @@ mod importing;
 pub mod inspect;
 mod lines;
 pub mod list;
+mod masking;
 mod opening;
 mod planning;
 pub mod record;
