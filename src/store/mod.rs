@@ -1,7 +1,7 @@
 //! The event store: the log, the codec and the vault together.
 //!
 //! Owns appending with an expectation, reading opened events, and subscriptions. Never decides
-//! what may be recorded. Speaks to the log through [`Engine`](crate::log::Engine) alone, so that
+//! what may be recorded. Speaks to the log through [`Engine`] alone, so that
 //! another engine can stand behind it. Invariants:
 //!
 //! * S1: an event is encoded, sealed under the key of its dossier and retention class, and only

@@ -61,14 +61,14 @@ pub(crate) fn run(dir: &Path, table: &mut Table) -> Result<(), Failure> {
             "not reached"
         };
         table.add(
-            format!("{clients} clients, {batch} per append"),
+            format!("clients: {clients}, events per append: {batch}"),
             ours,
             "events/s",
             format!(
                 "{} % of the limit ({} events/s); goal {} %: {verdict}",
                 figure(ratio * 100.0),
                 figure(bare),
-                figure(goal * 100.0),
+                (goal * 100.0).round(),
             ),
         );
     }

@@ -18,6 +18,8 @@ struct Waiting {
     /// How many appends were ever handed in, and how many are durable.
     handed_in: u64,
     durable: u64,
+    /// Number of the batch that collects now; the one before it may be on its way to the disk.
+    batch: usize,
     offset: u64,
     leads: bool,
     failed: bool,
@@ -28,7 +30,8 @@ struct Waiting {
 pub(crate) struct Limit {
     file: File,
     waiting: Mutex<Waiting>,
-    done: Condvar,
+    /// Who waits, by batch, so that nobody is woken for another's sake.
+    done: [Condvar; 2],
 }
 
 impl Limit {
@@ -48,7 +51,7 @@ impl Limit {
         Ok(Self {
             file,
             waiting: Mutex::new(Waiting::default()),
-            done: Condvar::new(),
+            done: [Condvar::new(), Condvar::new()],
         })
     }
 
@@ -57,14 +60,13 @@ impl Limit {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.bytes.extend_from_slice(bytes);
         waiting.handed_in += 1;
-        let mine = waiting.handed_in;
+        let (mine, batch_of_mine) = (waiting.handed_in, waiting.batch % 2);
         while waiting.durable < mine {
             if waiting.failed {
                 return Err(io::Error::other("an earlier write failed"));
             }
             if waiting.leads {
-                waiting = self
-                    .done
+                waiting = self.done[batch_of_mine]
                     .wait(waiting)
                     .unwrap_or_else(PoisonError::into_inner);
                 continue;
@@ -72,6 +74,7 @@ impl Limit {
             waiting.leads = true;
             let batch = std::mem::take(&mut waiting.bytes);
             let upto = waiting.handed_in;
+            waiting.batch += 1;
             if waiting.offset + batch.len() as u64 > FILE_LEN {
                 waiting.offset = 0;
             }
@@ -86,7 +89,13 @@ impl Limit {
             waiting.leads = false;
             waiting.failed = written.is_err();
             waiting.durable = upto;
-            self.done.notify_all();
+            self.done[batch_of_mine].notify_all();
+            // One of those who came meanwhile leads next; all of them when there is nothing to lead.
+            if written.is_ok() {
+                self.done[1 - batch_of_mine].notify_one();
+            } else {
+                self.done[1 - batch_of_mine].notify_all();
+            }
             written?;
         }
         Ok(())

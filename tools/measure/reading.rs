@@ -1,6 +1,7 @@
 //! Reading a book: all of it, one dossier as of any moment, and opening it.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use weegboek::base::Position;
@@ -15,6 +16,9 @@ use super::table::{Table, quantile};
 
 /// Nonce and tag of a sealed part.
 const SEAL_LEN: u64 = 28;
+/// Turns of a reading of everything and of a question about one dossier; the quickest counts, for
+/// others share this machine, and they are not what is measured.
+const TURNS: usize = 3;
 /// Stories that are read.
 const STORIES: u64 = 2_000;
 
@@ -22,18 +26,28 @@ const STORIES: u64 = 2_000;
 pub(crate) fn all(book: &Book, table: &mut Table) -> Result<(u64, u64), Failure> {
     table.part("Reading all of it");
     let (mut events, mut encoded) = (0_u64, 0_u64);
-    let (result, spent) = timed(|| -> Result<(), Failure> {
-        let mut records = book.store().engine().read(&Query::new(Select::All))?;
-        while let Some(record) = records.next()? {
-            events += 1;
-            for part in record.parts() {
-                encoded += (part.ciphertext.len() as u64).saturating_sub(SEAL_LEN);
+    let mut best = Spent {
+        wall: f64::MAX,
+        cpu: 0.0,
+    };
+    for _ in 0..TURNS {
+        (events, encoded) = (0, 0);
+        let (result, spent) = timed(|| -> Result<(), Failure> {
+            let mut records = book.store().engine().read(&Query::new(Select::All))?;
+            while let Some(record) = records.next()? {
+                events += 1;
+                for part in record.parts() {
+                    encoded += (part.ciphertext.len() as u64).saturating_sub(SEAL_LEN);
+                }
             }
+            Ok(())
+        });
+        result?;
+        if spent.wall < best.wall {
+            best = spent;
         }
-        Ok(())
-    });
-    result?;
-    rate(table, "every record, checksums verified", events, spent, "");
+    }
+    rate(table, "every record, checksums verified", events, best, "");
     let goal = "goal 700,000 events/s on 2 cores";
     for (what, opening, threads, note) in [
         ("facts opened and decoded, 1 thread", Opening::Facts, 1, ""),
@@ -47,9 +61,9 @@ pub(crate) fn all(book: &Book, table: &mut Table) -> Result<(u64, u64), Failure>
         ("facts and words, 2 threads", Opening::Words, 2, ""),
     ] {
         let share = events.div_ceil(threads);
-        let next = std::sync::atomic::AtomicU64::new(0);
+        let next = AtomicU64::new(0);
         let work = || -> Result<u64, Failure> {
-            let from = next.fetch_add(share, std::sync::atomic::Ordering::Relaxed);
+            let from = next.fetch_add(share, Ordering::Relaxed);
             let query = Query::all_from(Position(from)).limit(share);
             let mut reading = book.store().read(&query, opening)?;
             let mut count = 0;
@@ -59,8 +73,18 @@ pub(crate) fn all(book: &Book, table: &mut Table) -> Result<(u64, u64), Failure>
             }
             Ok(count)
         };
-        let (count, spent) = timed(|| together(usize::try_from(threads).unwrap_or(1), &work));
-        rate(table, what, count?, spent, note);
+        let mut best: Option<(u64, Spent)> = None;
+        for _ in 0..TURNS {
+            next.store(0, Ordering::Relaxed);
+            let (count, spent) = timed(|| together(usize::try_from(threads).unwrap_or(1), &work));
+            let count = count?;
+            if best.is_none_or(|(_, before)| spent.wall < before.wall) {
+                best = Some((count, spent));
+            }
+        }
+        if let Some((count, spent)) = best {
+            rate(table, what, count, spent, note);
+        }
     }
     Ok((events, encoded))
 }
@@ -130,9 +154,8 @@ fn timings(
 ) -> Result<Vec<f64>, Failure> {
     let mut found = Vec::with_capacity(asked.len());
     for (number, as_known) in asked {
-        // The quickest of three: others share this machine, and they are not what is measured.
         let mut best = f64::MAX;
-        for _ in 0..3 {
+        for _ in 0..TURNS {
             let start = Instant::now();
             ask(number, *as_known)?;
             best = best.min(start.elapsed().as_secs_f64() * 1e6);
