@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::error::Error;
 use super::history::AsKnown;
+use super::masking::{overlaps, shields};
 use super::opening::Book;
 use super::record::DOSSIER_KINDS;
 use crate::base::{Day, StreamId, Timestamp};
-use crate::domain::{Event, EventType, Recorded};
+use crate::domain::{Dossier, Event, EventType, Recorded};
 use crate::log::{Query, Select};
-use crate::store::Opening;
+use crate::store::{NotRead, Opening};
 
 /// One dossier in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,38 +47,37 @@ const TYPES: [EventType; 5] = [
 impl Book {
     /// Every dossier that was known by then, ordered by number.
     ///
-    /// Reads only the events that start, hand over or close a dossier, and their facts alone.
+    /// Reads only the events that start, hand over or close a dossier, with the corrections known
+    /// by then and every shielding, and their facts alone.
     ///
     /// # Errors
     /// [`Error::Store`] when the log cannot be read.
     pub fn dossiers(&self, as_known: AsKnown) -> Result<Vec<Listed>, Error> {
-        let mut events: Vec<Recorded> = Vec::new();
-        for event_type in TYPES {
-            let query = Query::new(Select::Type(event_type.number()));
-            let mut reading = self.store.read(&query, Opening::Facts)?;
-            while let Some(item) = reading.next()? {
-                match item.content {
-                    Ok(recorded) => events.push(recorded),
-                    Err(crate::store::NotRead::Closed(why)) => {
-                        return Err(crate::store::Error::Closed(why).into());
-                    }
-                    Err(crate::store::NotRead::Unreadable(_)) => {}
-                }
-            }
-        }
+        let marks = self.facts_of(&[EventType::EntryShielded, EventType::EntryCorrected])?;
+        let shields = shields(&marks);
+        let mut events = self.facts_of(&TYPES)?;
+        let corrections = marks.into_iter();
+        events.extend(corrections.filter(|one| matches!(one.event, Event::EntryCorrected(_))));
         events.retain(|one| as_known.knows_entry(one.position, one.recorded_at));
-        events.retain(|one| {
-            as_known
-                .valid_on
-                .is_none_or(|day| one.common.occurred_on <= day)
-        });
         events.sort_by_key(|recorded| recorded.position);
-        let mut found: HashMap<[u8; 16], Listed> = HashMap::new();
-        for recorded in &events {
-            take(&mut found, recorded);
+        let mut dossiers: HashMap<[u8; 16], Dossier> = HashMap::new();
+        for recorded in events {
+            let dossier = dossiers.entry(recorded.stream.id).or_default();
+            *dossier = std::mem::take(dossier).evolve(recorded);
         }
-        let mut list = Vec::with_capacity(found.len());
-        for (id, mut listed) in found {
+        let mut list = Vec::with_capacity(dossiers.len());
+        for (id, dossier) in dossiers {
+            let happened = |one: &&Recorded| {
+                as_known
+                    .valid_on
+                    .is_none_or(|day| one.common.occurred_on <= day)
+            };
+            let mut listed = None;
+            for recorded in dossier.events().filter(happened) {
+                let fields = shields.get(&recorded.id).map_or(&[][..], Vec::as_slice);
+                take(&mut listed, recorded, fields);
+            }
+            let Some(mut listed) = listed else { continue };
             for kind in DOSSIER_KINDS {
                 let stream = Self::dossier_stream(kind, id);
                 if let Some((events, last)) = self.extent(stream, as_known)? {
@@ -89,6 +89,25 @@ impl Book {
         }
         list.sort_by(|one, other| one.number.cmp(&other.number));
         Ok(list)
+    }
+
+    /// The events of these types in the whole book, words closed.
+    fn facts_of(&self, types: &[EventType]) -> Result<Vec<Recorded>, Error> {
+        let mut events = Vec::new();
+        for event_type in types {
+            let query = Query::new(Select::Type(event_type.number()));
+            let mut reading = self.store.read(&query, Opening::Facts)?;
+            while let Some(item) = reading.next()? {
+                match item.content {
+                    Ok(recorded) => events.push(recorded),
+                    Err(NotRead::Closed(why)) => {
+                        return Err(crate::store::Error::Closed(why).into());
+                    }
+                    Err(NotRead::Unreadable(_)) => {}
+                }
+            }
+        }
+        Ok(events)
     }
 
     /// How many events of a stream were known by then, and when the last of them was recorded;
@@ -124,39 +143,42 @@ impl Book {
     }
 }
 
-fn take(found: &mut HashMap<[u8; 16], Listed>, recorded: &Recorded) {
-    let new = |number: &str, lead: Option<&str>, imported| Listed {
+/// Takes one event into the line of its dossier; a shielded field leaves its place empty.
+fn take(listed: &mut Option<Listed>, recorded: &Recorded, shielded: &[String]) {
+    let open = |field: &str| !shielded.iter().any(|shield| overlaps(shield, field));
+    let shown = |field: &str, text: &str| open(field).then(|| text.to_owned());
+    let team = || {
+        let team = recorded.common.team.as_ref()?;
+        shown("team", &team.0)
+    };
+    let new = |number: &str, lead: Option<String>, imported| Listed {
         number: number.to_owned(),
         municipality: recorded.common.municipality.0.clone(),
-        team: recorded.common.team.as_ref().map(|team| team.0.clone()),
-        lead: lead.map(str::to_owned),
+        team: team(),
+        lead,
         opened_on: recorded.common.occurred_on,
         closed_on: None,
         events: 0,
         last_recorded_at: recorded.recorded_at,
         imported,
     };
-    let id = recorded.stream.id;
-    match &recorded.event {
-        Event::TrajectoryOpened(opened) => {
-            found.insert(id, new(&opened.number.0, Some(&opened.lead.0), false));
+    match (&recorded.event, listed) {
+        (Event::TrajectoryOpened(opened), listed) => {
+            *listed = Some(new(&opened.number.0, shown("lead", &opened.lead.0), false));
         }
-        Event::TrajectoryImported(imported) => {
-            found.insert(id, new(&imported.number.0, None, true));
+        (Event::TrajectoryImported(imported), listed) => {
+            *listed = Some(new(&imported.number.0, None, true));
         }
-        other => {
-            let Some(listed) = found.get_mut(&id) else {
-                return;
-            };
-            match other {
-                Event::LeadAssigned(assigned) => listed.lead = Some(assigned.lead.0.clone()),
-                Event::CaseHandedOver(handover) => {
-                    listed.lead = Some(handover.to.0.clone());
-                    listed.team = recorded.common.team.as_ref().map(|team| team.0.clone());
-                }
-                Event::TrajectoryClosed(_) => listed.closed_on = Some(recorded.common.occurred_on),
-                _ => {}
-            }
+        (Event::LeadAssigned(assigned), Some(listed)) => {
+            listed.lead = shown("lead", &assigned.lead.0);
         }
+        (Event::CaseHandedOver(handover), Some(listed)) => {
+            listed.lead = shown("to", &handover.to.0);
+            listed.team = team();
+        }
+        (Event::TrajectoryClosed(_), Some(listed)) => {
+            listed.closed_on = Some(recorded.common.occurred_on);
+        }
+        _ => {}
     }
 }
