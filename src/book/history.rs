@@ -357,18 +357,7 @@ fn corrections(
         let place = at(&mut form, &field);
         let before = match place {
             _ if hidden => json!({ "closed": Closed::Shielded.code() }),
-            Some(place) => {
-                let new = correction.new_words.as_ref().map_or_else(
-                    || {
-                        correction
-                            .new_value
-                            .as_ref()
-                            .map_or(Value::Null, |json| json.value())
-                    },
-                    Field::write,
-                );
-                std::mem::replace(place, new)
-            }
+            Some(place) => std::mem::replace(place, correction.value()),
             None => Value::Null,
         };
         let step = numbers.get(by).copied().unwrap_or_default();

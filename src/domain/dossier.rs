@@ -63,15 +63,7 @@ impl Dossier {
     pub fn evolve(mut self, recorded: Recorded) -> Self {
         match &recorded.event {
             Event::EntryCorrected(correction) => {
-                let value = correction.new_words.as_ref().map_or_else(
-                    || {
-                        correction
-                            .new_value
-                            .as_ref()
-                            .map_or(Value::Null, |json| json.value())
-                    },
-                    Field::write,
-                );
+                let value = correction.value();
                 if let Some(target) = self.entry_mut(correction.target.0) {
                     target.corrections.push(recorded.id);
                     if let Some(changed) = corrected(target.now(), &correction.field.0, &value) {

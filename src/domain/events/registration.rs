@@ -1,6 +1,9 @@
 //! Repairing and shielding what was registered, with history kept (E41, E42).
 
+use serde_json::Value;
+
 use crate::domain::codes::Role;
+use crate::domain::field::Field;
 use crate::domain::macros::record;
 use crate::domain::values::{Code, EventRef, Json};
 use crate::domain::words::Words;
@@ -34,5 +37,17 @@ record! {
         ground: Words [R19],
         /// Who asked for it.
         requested_by: Option<Role>,
+    }
+}
+
+impl EntryCorrected {
+    /// The new value as it stands in a form, words or fact; null when there is none.
+    #[must_use]
+    pub fn value(&self) -> Value {
+        match (&self.new_words, &self.new_value) {
+            (Some(words), _) => words.write(),
+            (None, Some(json)) => json.value(),
+            (None, None) => Value::Null,
+        }
     }
 }
