@@ -1,0 +1,1 @@
+# Individual change and duration.

@@ -1,0 +1,1 @@
+# Words that the built-in questions need.

@@ -1,0 +1,1 @@
+# Process analysis: graphs, variants, rules.

@@ -1,0 +1,1 @@
+# Signals: names, what they ask, who answers.

@@ -1,0 +1,1 @@
+# The views: their state, their file, free SQL.

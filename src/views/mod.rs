@@ -1,0 +1,13 @@
+//! The views: what the events come down to, in tables that questions are asked of.
+//!
+//! Owns the definitions of the fact tables, the fold that makes rows of a dossier's events, and
+//! the file that keeps them with its bookmark. Never opens a word, never changes the book.
+//! Invariants:
+//!
+//! * V1: rows are a pure function of the events up to the bookmark; the file can be deleted.
+//! * V2: rows and bookmark change in one transaction: nothing is lost, nothing doubles.
+//! * V3: no row is changed by what comes later except for its `superseded_at`; only shielding and
+//!   destruction reach back.
+//! * V4: an event that cannot be read is parked with a note and never stops the view.
+
+pub mod table;
