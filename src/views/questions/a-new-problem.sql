@@ -14,6 +14,7 @@
 -- groups: municipality team quarter participants
 -- by: participants
 -- measure: new_problem ratio | Een probleem erbij | A new problem
+-- sensitive: yes
 WITH unit AS (
   SELECT v.municipality, v.team, y.quarter, v.dossier, v.new_problem_after,
     CASE WHEN v.conversation_participants >= 3 THEN '3_of_meer' ELSE CAST(v.conversation_participants AS VARCHAR(20)) END AS participants
@@ -23,9 +24,12 @@ WITH unit AS (
   WHERE v.occurred_day >= asked.from_day AND v.occurred_day < asked.until_day
     AND v.conversation_participants IS NOT NULL
     AND (asked.municipality IS NULL OR v.municipality = asked.municipality)
-      AND (asked.team IS NULL OR v.team = asked.team)
+    AND (asked.team IS NULL OR v.team = asked.team)
 )
 SELECT 'new_problem' AS measure, municipality, team, quarter, participants,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(new_problem_after, 0) AS numerator, CASE WHEN new_problem_after IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN new_problem_after IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(new_problem_after, 0) AS numerator,
+  CASE WHEN new_problem_after IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN new_problem_after IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

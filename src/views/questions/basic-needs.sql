@@ -35,7 +35,7 @@ unit AS (
   WHERE t.imported = 0 AND t.opened_day <= asked.on_day
     AND (t.closed_day IS NULL OR t.closed_day > asked.on_day)
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 ),
 measured AS (
   SELECT m.dossier, m.what, m.change,
@@ -60,7 +60,7 @@ changed AS (
   LEFT JOIN landed AS l ON l.dossier = v.dossier
   WHERE v.first_day >= asked.from_day AND v.first_day < asked.until_day
     AND (asked.municipality IS NULL OR v.municipality = asked.municipality)
-      AND (asked.team IS NULL OR v.team = asked.team)
+    AND (asked.team IS NULL OR v.team = asked.team)
 )
 SELECT 'asked' AS measure, municipality, team, 'alle' AS need, 'alle' AS place,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
@@ -69,5 +69,8 @@ FROM unit
 UNION ALL
 SELECT 'change' AS measure, municipality, team, need, place,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator, change AS value, CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator,
+  change AS value,
+  CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
 FROM changed

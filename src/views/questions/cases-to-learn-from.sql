@@ -11,12 +11,13 @@
 -- denominator.nl: geen: dit is een lijst zonder namen of nummers van dossiers
 -- denominator.en: none: this is a list without names or dossier numbers
 -- unit: decision
+-- groups:
 WITH unit AS (
   SELECT d.position, d.municipality, d.team, d.kind, d.taken_day, d.dossier
   FROM decisions AS d
   CROSS JOIN asked
   WHERE (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
     AND d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
 )

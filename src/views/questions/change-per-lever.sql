@@ -32,14 +32,20 @@ unit AS (
   LEFT JOIN days AS y ON y.day = m.occurred_day
   WHERE m.latest = 1
     AND (asked.municipality IS NULL OR i.municipality = asked.municipality)
-      AND (asked.team IS NULL OR i.team = asked.team)
+    AND (asked.team IS NULL OR i.team = asked.team)
 )
 SELECT 'change' AS measure, municipality, team, half_year, lever, instrument, what,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator, change AS value, CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator,
+  change AS value,
+  CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'no_baseline' AS measure, municipality, team, half_year, lever, instrument, what,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN change IS NULL THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN change IS NULL THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit

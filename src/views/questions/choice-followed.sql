@@ -25,7 +25,7 @@ WITH unit AS (
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (d.preferred IS NOT NULL OR d.preferred_undecided = 1)
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 ),
 reason AS (
@@ -36,7 +36,10 @@ reason AS (
 )
 SELECT 'followed' AS measure, municipality, team, quarter, kind, 'alle' AS failing_corner,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(chosen_is_preferred, 0) AS numerator, CASE WHEN chosen_is_preferred IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN chosen_is_preferred IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(chosen_is_preferred, 0) AS numerator,
+  CASE WHEN chosen_is_preferred IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN chosen_is_preferred IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'reasons' AS measure, municipality, team, quarter, kind, failing_corner,

@@ -14,6 +14,7 @@
 -- groups: municipality team quarter statement
 -- by: team
 -- measure: coloured ratio | Voelde zich afhankelijk | Felt dependent
+-- sensitive: yes
 WITH statements AS (
   SELECT p.municipality, p.team, p.occurred_day AS on_day, 'voorkeur' AS statement, p.dossier, p.dependence_felt
   FROM preferences AS p
@@ -32,9 +33,12 @@ unit AS (
   LEFT JOIN days AS y ON y.day = s.on_day
   WHERE s.on_day >= asked.from_day AND s.on_day < asked.until_day
     AND (asked.municipality IS NULL OR s.municipality = asked.municipality)
-      AND (asked.team IS NULL OR s.team = asked.team)
+    AND (asked.team IS NULL OR s.team = asked.team)
 )
 SELECT 'coloured' AS measure, municipality, team, quarter, statement,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(dependent, 0) AS numerator, CASE WHEN dependent IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN dependent IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(dependent, 0) AS numerator,
+  CASE WHEN dependent IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN dependent IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -21,10 +21,13 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = d.taken_day
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 )
 SELECT 'complete' AS measure, municipality, team, month, quarter, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(complete, 0) AS numerator, CASE WHEN complete IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN complete IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(complete, 0) AS numerator,
+  CASE WHEN complete IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN complete IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

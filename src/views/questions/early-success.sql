@@ -40,9 +40,12 @@ unit AS (
   WHERE t.imported = 0
     AND t.opened_day >= asked.from_day AND t.opened_day < asked.until_day
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 )
 SELECT 'change' AS measure, municipality, team, half_year, early_success,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator, change AS value, CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator,
+  change AS value,
+  CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -15,7 +15,7 @@
 -- by: team
 -- measure: complete ratio | Alle leefgebieden bekeken | All life domains discussed
 -- measure: missed ratio | Leefgebied niet bekeken | Life domain not discussed
-WITH all_domains AS (
+WITH eight AS (
   SELECT 'huisvesting' AS life_domain
   UNION ALL SELECT 'financien'
   UNION ALL SELECT 'sociaal_functioneren'
@@ -50,17 +50,20 @@ unit AS (
     AND asked.on_day - t.opened_day > n.number
     AND (t.closed_day IS NULL OR t.closed_day - t.opened_day > n.number)
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 ),
 cell AS (
   SELECT u.municipality, u.team, e.life_domain, u.dossier, CASE WHEN s.dossier IS NULL THEN 1 ELSE 0 END AS missed
   FROM unit AS u
-  CROSS JOIN all_domains AS e
+  CROSS JOIN eight AS e
   LEFT JOIN seen AS s ON s.dossier = u.dossier AND s.domain = e.life_domain
 )
 SELECT 'complete' AS measure, municipality, team, 'alle' AS life_domain,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN domains >= norm_domains THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN domains >= norm_domains THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'missed' AS measure, municipality, team, life_domain,

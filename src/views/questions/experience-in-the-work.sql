@@ -39,7 +39,7 @@ unit AS (
   WHERE t.imported = 0 AND t.opened_day <= asked.on_day
     AND (t.closed_day IS NULL OR t.closed_day > asked.on_day)
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 ),
 moment AS (
   SELECT t.municipality, t.team, t.dossier, f.first_day - t.opened_day AS days
@@ -49,7 +49,7 @@ moment AS (
   WHERE t.imported = 0
     AND f.first_day >= asked.from_day AND f.first_day < asked.until_day
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 ),
 perspective AS (
   SELECT p.municipality, p.team, p.dossier, CASE WHEN p.changed_something IS NULL THEN 0 ELSE 1 END AS heard_back
@@ -57,7 +57,7 @@ perspective AS (
   CROSS JOIN asked
   WHERE p.occurred_day >= asked.from_day AND p.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR p.municipality = asked.municipality)
-      AND (asked.team IS NULL OR p.team = asked.team)
+    AND (asked.team IS NULL OR p.team = asked.team)
 )
 SELECT 'involved' AS measure, municipality, team,
   dossier AS client, CAST(NULL AS BIGINT) AS person,

@@ -22,9 +22,12 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = e.occurred_day
   WHERE e.occurred_day >= asked.from_day AND e.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR e.municipality = asked.municipality)
-      AND (asked.team IS NULL OR e.team = asked.team)
+    AND (asked.team IS NULL OR e.team = asked.team)
 )
 SELECT 'measured' AS measure, municipality, team, quarter, instrument,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(measured_before, 0) AS numerator, CASE WHEN measured_before IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN measured_before IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(measured_before, 0) AS numerator,
+  CASE WHEN measured_before IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN measured_before IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -22,9 +22,12 @@ WITH unit AS (
   WHERE p.occurred_day >= asked.from_day AND p.occurred_day < asked.until_day
     AND p.differs = 1
     AND (asked.municipality IS NULL OR p.municipality = asked.municipality)
-      AND (asked.team IS NULL OR p.team = asked.team)
+    AND (asked.team IS NULL OR p.team = asked.team)
 )
 SELECT 'changed' AS measure, municipality, team, half_year,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(changed_something, 0) AS numerator, CASE WHEN changed_something IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN changed_something IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(changed_something, 0) AS numerator,
+  CASE WHEN changed_something IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN changed_something IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -22,7 +22,7 @@ WITH unit AS (
   CROSS JOIN asked
   WHERE h.occurred_day >= asked.from_day AND h.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR h.municipality = asked.municipality)
-      AND (asked.team IS NULL OR h.team = asked.team)
+    AND (asked.team IS NULL OR h.team = asked.team)
 ),
 per_dossier AS (
   SELECT h.dossier, COUNT(*) AS handovers
@@ -39,16 +39,22 @@ ran AS (
   WHERE t.imported = 0 AND t.opened_day < asked.until_day
     AND (t.closed_day IS NULL OR t.closed_day >= asked.from_day)
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 )
 SELECT 'warm' AS measure, municipality, team,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN manner = 'warm' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN manner = 'warm' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'informed' AS measure, municipality, team,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN client_informed = 'ja' THEN 1 ELSE 0 END AS numerator, CASE WHEN client_informed IN ('ja', 'nee') THEN 1 ELSE 0 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN client_informed IN ('ja', 'nee') THEN 0 ELSE 1 END AS missing
+  CASE WHEN client_informed = 'ja' THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN client_informed IN ('ja', 'nee') THEN 1 ELSE 0 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN client_informed IN ('ja', 'nee') THEN 0 ELSE 1 END AS missing
 FROM unit
 UNION ALL
 SELECT 'per_trajectory' AS measure, municipality, team,

@@ -22,12 +22,15 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = d.taken_day
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 )
 SELECT 'by_lead' AS measure, municipality, team, month, role, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(led_by_lead, 0) AS numerator, CASE WHEN led_by_lead IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN led_by_lead IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(led_by_lead, 0) AS numerator,
+  CASE WHEN led_by_lead IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN led_by_lead IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'decisions' AS measure, municipality, team, month, role, kind,

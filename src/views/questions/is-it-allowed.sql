@@ -24,7 +24,7 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = o.occurred_day
   WHERE o.occurred_day >= asked.from_day AND o.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR o.municipality = asked.municipality)
-      AND (asked.team IS NULL OR o.team = asked.team)
+    AND (asked.team IS NULL OR o.team = asked.team)
     AND (asked.kind IS NULL OR o.kind = asked.kind)
 ),
 answer AS (
@@ -41,10 +41,16 @@ FROM answer
 UNION ALL
 SELECT 'days' AS measure, municipality, team, quarter, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN days IS NULL THEN 0 ELSE 1 END AS denominator, CAST(days AS DOUBLE) AS value, CASE WHEN days IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN days IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(days AS DOUBLE) AS value,
+  CASE WHEN days IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'unanswered' AS measure, municipality, team, quarter, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN days IS NULL THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN days IS NULL THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit

@@ -21,10 +21,13 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = d.taken_day
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 )
 SELECT 'knowing' AS measure, municipality, team, quarter, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN knowledge_basis = 'weten' AND knowledge_source = 1 THEN 1 ELSE 0 END AS numerator, CASE WHEN knowledge_basis IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN knowledge_basis IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN knowledge_basis = 'weten' AND knowledge_source = 1 THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN knowledge_basis IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN knowledge_basis IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -25,11 +25,14 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = r.occurred_day
   WHERE r.occurred_day >= asked.from_day AND r.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR r.municipality = asked.municipality)
-      AND (asked.team IS NULL OR r.team = asked.team)
+    AND (asked.team IS NULL OR r.team = asked.team)
 )
 SELECT 'same' AS measure, municipality, team, half_year, actual_kind, step,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(same, 0) AS numerator, CASE WHEN same IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN same IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(same, 0) AS numerator,
+  CASE WHEN same IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN same IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'differences' AS measure, municipality, team, half_year, actual_kind, step,

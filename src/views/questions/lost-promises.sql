@@ -26,9 +26,12 @@ WITH unit AS (
       ON n.key = 'belofte_dagen' AND n.valid_from_day <= h.occurred_day AND h.occurred_day < n.valid_until_day
   WHERE h.occurred_day >= asked.from_day AND h.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR h.municipality = asked.municipality)
-      AND (asked.team IS NULL OR h.team = asked.team)
+    AND (asked.team IS NULL OR h.team = asked.team)
 )
 SELECT 'lost' AS measure, municipality, team, quarter,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(lost, 0) AS numerator, CASE WHEN lost IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN lost IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(lost, 0) AS numerator,
+  CASE WHEN lost IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN lost IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -36,11 +36,14 @@ unit AS (
   LEFT JOIN days AS y ON y.day = s.occurred_day
   WHERE s.occurred_day >= asked.from_day AND s.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR s.municipality = asked.municipality)
-      AND (asked.team IS NULL OR s.team = asked.team)
+    AND (asked.team IS NULL OR s.team = asked.team)
 )
 SELECT 'present' AS measure, municipality, team, two_months, session,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(manager_present, 0) AS numerator, CASE WHEN manager_present IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN manager_present IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(manager_present, 0) AS numerator,
+  CASE WHEN manager_present IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN manager_present IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'sessions' AS measure, municipality, team, two_months, session,

@@ -20,7 +20,7 @@ WITH voiced AS (
   CROSS JOIN asked
   WHERE v.occurred_day >= asked.from_day AND v.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR v.municipality = asked.municipality)
-      AND (asked.team IS NULL OR v.team = asked.team)
+    AND (asked.team IS NULL OR v.team = asked.team)
 ),
 ran AS (
   SELECT t.municipality, t.team, t.benefit_band, t.dossier
@@ -29,14 +29,20 @@ ran AS (
   WHERE t.imported = 0 AND t.opened_day < asked.until_day
     AND (t.closed_day IS NULL OR t.closed_day >= asked.from_day)
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 )
 SELECT 'voice' AS measure, municipality, team, benefit_band,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN benefit_band IS NULL THEN 0 ELSE 1 END AS numerator, 0 AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN benefit_band IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN benefit_band IS NULL THEN 0 ELSE 1 END AS numerator,
+  0 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN benefit_band IS NULL THEN 1 ELSE 0 END AS missing
 FROM voiced
 UNION ALL
 SELECT 'voice' AS measure, municipality, team, benefit_band,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN benefit_band IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN benefit_band IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN benefit_band IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN benefit_band IS NULL THEN 1 ELSE 0 END AS missing
 FROM ran

@@ -11,6 +11,7 @@
 -- denominator.nl: geen: dit is een lijst over één dossier
 -- denominator.en: none: this is a list about one dossier
 -- unit: entry
+-- groups:
 -- The words themselves (why, what I said, what it should bring) are not in the tables:
 -- `weegboek dossier show` opens them. You may disagree at any time: ask for the entry
 -- `decision_contested`; it is never refused for its form.

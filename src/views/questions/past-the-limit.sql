@@ -23,11 +23,14 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = i.started_day
   WHERE i.started_day >= asked.from_day AND i.started_day < asked.until_day
     AND (asked.municipality IS NULL OR i.municipality = asked.municipality)
-      AND (asked.team IS NULL OR i.team = asked.team)
+    AND (asked.team IS NULL OR i.team = asked.team)
 )
 SELECT 'over' AS measure, municipality, team, quarter, instrument,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN days_over > 0 THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN days_over > 0 THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'days_over' AS measure, municipality, team, quarter, instrument,

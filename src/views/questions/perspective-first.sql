@@ -21,9 +21,12 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = t.first_instrument_day
   WHERE t.first_instrument_day >= asked.from_day AND t.first_instrument_day < asked.until_day
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 )
 SELECT 'first' AS measure, municipality, team, quarter,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN first_perspective_day <= first_instrument_day THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN first_perspective_day <= first_instrument_day THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit

@@ -29,7 +29,7 @@ unit AS (
   LEFT JOIN days AS y ON y.day = d.taken_day
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
 ),
 wind AS (
   SELECT p.municipality, p.team, y.month, p.direction
@@ -41,7 +41,10 @@ wind AS (
 )
 SELECT 'measures' AS measure, municipality, team, month, 'alle' AS direction,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN kind = 'maatregel' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN kind = 'maatregel' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'exceptions' AS measure, municipality, team, month, 'alle' AS direction,
@@ -51,7 +54,10 @@ FROM unit
 UNION ALL
 SELECT 'choices' AS measure, municipality, team, month, 'alle' AS direction,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(real_choice, 0) AS numerator, CASE WHEN real_choice IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN real_choice IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(real_choice, 0) AS numerator,
+  CASE WHEN real_choice IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN real_choice IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 WHERE kind NOT IN ('maatregel', 'waarschuwing', 'toekenning', 'weigering')
 UNION ALL

@@ -37,15 +37,21 @@ unit AS (
   LEFT JOIN days AS y ON y.day = t.occurred_day
   WHERE t.occurred_day >= asked.from_day AND t.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 )
 SELECT 'positional' AS measure, municipality, team, quarter, text_kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN wording_terms IS NULL THEN 0 ELSE labelled END AS numerator, CASE WHEN wording_terms IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN wording_terms IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN wording_terms IS NULL THEN 0 ELSE labelled END AS numerator,
+  CASE WHEN wording_terms IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN wording_terms IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'corrected' AS measure, municipality, team, quarter, text_kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN wording_terms = 0 THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN wording_terms = 0 THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 WHERE labelled = 1 AND wording_terms IS NOT NULL

@@ -29,7 +29,7 @@ WITH unit AS (
       ON n.key = 'brief_dagen' AND n.valid_from_day <= l.occurred_day AND l.occurred_day < n.valid_until_day
   WHERE l.occurred_day >= asked.from_day AND l.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR l.municipality = asked.municipality)
-      AND (asked.team IS NULL OR l.team = asked.team)
+    AND (asked.team IS NULL OR l.team = asked.team)
 ),
 judged AS (
   SELECT municipality, team, quarter, author_unit, dossier,
@@ -39,12 +39,18 @@ judged AS (
 )
 SELECT 'pressing' AS measure, municipality, team, quarter, author_unit,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(pressing, 0) AS numerator, CASE WHEN pressing IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN pressing IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(pressing, 0) AS numerator,
+  CASE WHEN pressing IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN pressing IS NULL THEN 1 ELSE 0 END AS missing
 FROM judged
 UNION ALL
 SELECT 'short' AS measure, municipality, team, quarter, author_unit,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(short_time, 0) AS numerator, CASE WHEN short_time IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN short_time IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(short_time, 0) AS numerator,
+  CASE WHEN short_time IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN short_time IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'unchecked' AS measure, municipality, team, quarter, author_unit,
@@ -54,5 +60,8 @@ FROM unit
 UNION ALL
 SELECT 'uninformed' AS measure, municipality, team, quarter, author_unit,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(uninformed, 0) AS numerator, CASE WHEN uninformed IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN uninformed IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(uninformed, 0) AS numerator,
+  CASE WHEN uninformed IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN uninformed IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -22,10 +22,13 @@ WITH unit AS (
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND d.kind NOT IN ('maatregel', 'waarschuwing', 'toekenning', 'weigering')
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 )
 SELECT 'real' AS measure, municipality, team, quarter, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(real_choice, 0) AS numerator, CASE WHEN real_choice IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN real_choice IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(real_choice, 0) AS numerator,
+  CASE WHEN real_choice IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN real_choice IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

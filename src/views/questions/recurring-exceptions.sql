@@ -33,7 +33,7 @@ unit AS (
       ON n.key = 'uitzondering_aantal' AND n.valid_from_day <= asked.on_day AND asked.on_day < n.valid_until_day
   WHERE e.occurred_day >= asked.from_day AND e.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR e.municipality = asked.municipality)
-      AND (asked.team IS NULL OR e.team = asked.team)
+    AND (asked.team IS NULL OR e.team = asked.team)
 ),
 reply AS (
   SELECT a.about, MIN(a.occurred_day) AS first_day
@@ -54,7 +54,7 @@ bundle AS (
       ON n.key = 'bundel_antwoord_dagen' AND n.valid_from_day <= b.occurred_day AND b.occurred_day < n.valid_until_day
   WHERE b.occurred_day >= asked.from_day AND b.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR b.municipality = asked.municipality)
-      AND (asked.team IS NULL OR b.team = asked.team)
+    AND (asked.team IS NULL OR b.team = asked.team)
 )
 SELECT 'exceptions' AS measure, municipality, team, quarter, departs_from, rule,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
@@ -63,10 +63,16 @@ FROM unit
 UNION ALL
 SELECT 'unbundled' AS measure, municipality, team, quarter, departs_from, rule,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN occurrences >= norm_count AND is_bundled = 0 THEN 1 ELSE 0 END AS numerator, CASE WHEN norm_count IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN norm_count IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN occurrences >= norm_count AND is_bundled = 0 THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN norm_count IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN norm_count IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'answered' AS measure, municipality, team, quarter, 'alle' AS departs_from, 'alle' AS rule,
   CAST(NULL AS BIGINT) AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(in_time, 0) AS numerator, CASE WHEN in_time IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN in_time IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(in_time, 0) AS numerator,
+  CASE WHEN in_time IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN in_time IS NULL THEN 1 ELSE 0 END AS missing
 FROM bundle

@@ -23,9 +23,12 @@ WITH unit AS (
     AND i.review_day < asked.on_day
     AND (i.first_reviewed_day IS NOT NULL OR i.ended_day IS NULL OR i.ended_day >= i.review_day)
     AND (asked.municipality IS NULL OR i.municipality = asked.municipality)
-      AND (asked.team IS NULL OR i.team = asked.team)
+    AND (asked.team IS NULL OR i.team = asked.team)
 )
 SELECT 'in_time' AS measure, municipality, team, quarter, instrument,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN first_reviewed_day <= review_day THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN first_reviewed_day <= review_day THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit

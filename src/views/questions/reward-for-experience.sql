@@ -29,11 +29,14 @@ unit AS (
   LEFT JOIN days AS y ON y.day = w.occurred_day
   WHERE w.occurred_day >= asked.from_day AND w.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR w.municipality = asked.municipality)
-      AND (asked.team IS NULL OR w.team = asked.team)
+    AND (asked.team IS NULL OR w.team = asked.team)
 )
 SELECT 'checked' AS measure, municipality, team, half_year, compensation,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(benefit_risk_checked, 0) AS numerator, CASE WHEN benefit_risk_checked IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN benefit_risk_checked IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(benefit_risk_checked, 0) AS numerator,
+  CASE WHEN benefit_risk_checked IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN benefit_risk_checked IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 WHERE is_perspective = 1 AND compensation <> 'geen'
 UNION ALL

@@ -22,14 +22,20 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = s.occurred_day
   WHERE s.occurred_day >= asked.from_day AND s.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR s.municipality = asked.municipality)
-      AND (asked.team IS NULL OR s.team = asked.team)
+    AND (asked.team IS NULL OR s.team = asked.team)
 )
 SELECT 'right' AS measure, municipality, team, half_year, principle,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN verdict = 'ja' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN verdict = 'ja' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'doubt' AS measure, municipality, team, half_year, principle,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN verdict = 'twijfel' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN verdict = 'twijfel' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit

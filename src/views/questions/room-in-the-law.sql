@@ -22,7 +22,7 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = d.taken_day
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 ),
 room AS (
@@ -37,5 +37,8 @@ FROM room
 UNION ALL
 SELECT 'without_source' AS measure, municipality, team, quarter, kind, 'alle' AS room_used,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN law_sources = 0 THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN law_sources = 0 THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit

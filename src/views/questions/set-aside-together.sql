@@ -26,7 +26,7 @@ WITH aside AS (
   WHERE s.stance = 'bewust_opzij'
     AND d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
 ),
 unit AS (
   SELECT position, municipality, team, quarter, dossier, COUNT(*) AS aside_count
@@ -42,7 +42,10 @@ pairs AS (
 )
 SELECT 'together' AS measure, municipality, team, quarter, 'alle' AS pair, 'alle' AS weightier_value,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN aside_count > 1 THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN aside_count > 1 THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'pairs' AS measure, municipality, team, quarter, pair, weightier_value,

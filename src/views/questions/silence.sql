@@ -34,11 +34,14 @@ unit AS (
   WHERE t.imported = 0 AND t.opened_day <= asked.on_day
     AND (t.closed_day IS NULL OR t.closed_day > asked.on_day)
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 )
 SELECT 'silent' AS measure, municipality, team,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN weeks > norm_weeks THEN 1 ELSE 0 END AS numerator, CASE WHEN norm_weeks IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN norm_weeks IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN weeks > norm_weeks THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN norm_weeks IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN norm_weeks IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'weeks' AS measure, municipality, team,

@@ -14,6 +14,7 @@
 -- groups: municipality team half_year
 -- by: team
 -- measure: skills_only ratio | Alleen training van vaardigheid | Skills training only
+-- sensitive: yes
 WITH used AS (
   SELECT i.dossier, COUNT(*) AS instruments, SUM(CASE WHEN i.lever = 'vaardigheid' THEN 1 ELSE 0 END) AS skills
   FROM instruments AS i
@@ -31,7 +32,7 @@ unit AS (
   WHERE t.imported = 0
     AND t.opened_day >= asked.from_day AND t.opened_day < asked.until_day
     AND (asked.municipality IS NULL OR t.municipality = asked.municipality)
-      AND (asked.team IS NULL OR t.team = asked.team)
+    AND (asked.team IS NULL OR t.team = asked.team)
 )
 SELECT 'skills_only' AS measure, municipality, team, half_year,
   dossier AS client, CAST(NULL AS BIGINT) AS person,

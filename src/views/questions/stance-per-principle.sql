@@ -21,7 +21,7 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = d.taken_day
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 ),
 known AS (

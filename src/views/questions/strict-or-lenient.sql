@@ -16,6 +16,7 @@
 -- measure: measures ratio | Maatregel | Measure
 -- measure: warnings ratio | Waarschuwing | Warning
 -- measure: talks ratio | Gesprek overwogen | Talk considered
+-- sensitive: yes
 -- A talk is no kind of decision; it counts where it stands among the alternatives.
 WITH unit AS (
   SELECT d.municipality, d.team, y.quarter, d.situation_key, d.dossier, d.kind, d.talk_considered
@@ -25,19 +26,28 @@ WITH unit AS (
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND d.situation_key IS NOT NULL
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
 )
 SELECT 'measures' AS measure, municipality, team, quarter, situation_key,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN kind = 'maatregel' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN kind = 'maatregel' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'warnings' AS measure, municipality, team, quarter, situation_key,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN kind = 'waarschuwing' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN kind = 'waarschuwing' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'talks' AS measure, municipality, team, quarter, situation_key,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(talk_considered, 0) AS numerator, CASE WHEN talk_considered IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN talk_considered IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(talk_considered, 0) AS numerator,
+  CASE WHEN talk_considered IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN talk_considered IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

@@ -13,7 +13,7 @@
 -- unit: life domain
 -- groups: municipality team quarter life_domain
 -- by: team
--- measure: talents sums | Talenten, naast belemmeringen | Talents, beside obstacles
+-- measure: talents ratio | Talenten per belemmering | Talents for each obstacle
 -- measure: beside ratio | Belemmeringen met een talent ernaast | Obstacles with a talent beside them
 WITH unit AS (
   SELECT l.municipality, l.team, y.quarter, l.domain AS life_domain, l.dossier, l.talent, l.obstacle
@@ -22,15 +22,18 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = l.occurred_day
   WHERE l.occurred_day >= asked.from_day AND l.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR l.municipality = asked.municipality)
-      AND (asked.team IS NULL OR l.team = asked.team)
+    AND (asked.team IS NULL OR l.team = asked.team)
 )
 SELECT 'talents' AS measure, municipality, team, quarter, life_domain,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  talent AS numerator, obstacle AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  COALESCE(talent, 0) AS numerator,
+  COALESCE(obstacle, 0) AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'beside' AS measure, municipality, team, quarter, life_domain,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  talent AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  COALESCE(talent, 0) AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
 FROM unit
 WHERE obstacle = 1

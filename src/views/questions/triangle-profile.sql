@@ -25,7 +25,7 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = d.taken_day
   WHERE d.taken_day >= asked.from_day AND d.taken_day < asked.until_day
     AND (asked.municipality IS NULL OR d.municipality = asked.municipality)
-      AND (asked.team IS NULL OR d.team = asked.team)
+    AND (asked.team IS NULL OR d.team = asked.team)
     AND (asked.kind IS NULL OR d.kind = asked.kind)
 ),
 failing AS (
@@ -42,7 +42,10 @@ failing AS (
 )
 SELECT 'three_yes' AS measure, municipality, team, quarter, kind, triangle, 'alle' AS corner, 'alle' AS where_it_failed,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN triangle = 'ja/ja/ja' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN triangle = 'ja/ja/ja' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'decisions' AS measure, municipality, team, quarter, kind, triangle, 'alle' AS corner, 'alle' AS where_it_failed,

@@ -26,15 +26,21 @@ WITH unit AS (
       ON n.key = 'bevinding_antwoord_dagen' AND n.valid_from_day <= asked.on_day AND asked.on_day < n.valid_until_day
   WHERE f.occurred_day >= asked.from_day AND f.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR f.municipality = asked.municipality)
-      AND (asked.team IS NULL OR f.team = asked.team)
+    AND (asked.team IS NULL OR f.team = asked.team)
     AND (asked.kind IS NULL OR f.kind = asked.kind)
 )
 SELECT 'unanswered' AS measure, municipality, team, quarter, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN days IS NULL AND age > norm_days THEN 1 ELSE 0 END AS numerator, CASE WHEN norm_days IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN norm_days IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN days IS NULL AND age > norm_days THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN norm_days IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN norm_days IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'days' AS measure, municipality, team, quarter, kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN days IS NULL THEN 0 ELSE 1 END AS denominator, CAST(days AS DOUBLE) AS value, CASE WHEN days IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN days IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(days AS DOUBLE) AS value,
+  CASE WHEN days IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

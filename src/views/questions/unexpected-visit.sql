@@ -24,14 +24,20 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = v.visited_day
   WHERE v.visited_day >= asked.from_day AND v.visited_day < asked.until_day
     AND (asked.municipality IS NULL OR v.municipality = asked.municipality)
-      AND (asked.team IS NULL OR v.team = asked.team)
+    AND (asked.team IS NULL OR v.team = asked.team)
 )
 SELECT 'unexpected' AS measure, municipality, team, quarter,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(unexpected, 0) AS numerator, CASE WHEN unexpected IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN unexpected IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(unexpected, 0) AS numerator,
+  CASE WHEN unexpected IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN unexpected IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'trust' AS measure, municipality, team, quarter,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN trust_change IS NULL THEN 0 ELSE 1 END AS denominator, trust_change AS value, CASE WHEN trust_change IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN trust_change IS NULL THEN 0 ELSE 1 END AS denominator,
+  trust_change AS value,
+  CASE WHEN trust_change IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit

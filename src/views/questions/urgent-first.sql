@@ -24,7 +24,7 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = o.occurred_day
   WHERE o.occurred_day >= asked.from_day AND o.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR o.municipality = asked.municipality)
-      AND (asked.team IS NULL OR o.team = asked.team)
+    AND (asked.team IS NULL OR o.team = asked.team)
 ),
 demanded AS (
   SELECT DISTINCT u.position
@@ -41,7 +41,10 @@ judged AS (
 )
 SELECT 'days' AS measure, municipality, team, quarter, life_domain,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN settled_day IS NULL THEN 0 ELSE 1 END AS denominator, CAST(settled_day - from_day AS DOUBLE) AS value, CASE WHEN settled_day IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN settled_day IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(settled_day - from_day AS DOUBLE) AS value,
+  CASE WHEN settled_day IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'demand' AS measure, municipality, team, quarter, life_domain,

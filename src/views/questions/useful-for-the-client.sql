@@ -32,7 +32,7 @@ unit AS (
       ON n.key = 'nuttig_score' AND n.valid_from_day <= s.on_day AND s.on_day < n.valid_until_day
   WHERE s.on_day >= asked.from_day AND s.on_day < asked.until_day
     AND (asked.municipality IS NULL OR s.municipality = asked.municipality)
-      AND (asked.team IS NULL OR s.team = asked.team)
+    AND (asked.team IS NULL OR s.team = asked.team)
 ),
 measured AS (
   SELECT m.instrument_started, m.occurred_day, m.change, i.municipality, i.team, i.lever, i.instrument, i.dossier,
@@ -43,7 +43,7 @@ measured AS (
   WHERE m.source = 'meting' AND m.moment IN ('tussen', 'eind')
     AND m.occurred_day >= asked.from_day AND m.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR i.municipality = asked.municipality)
-      AND (asked.team IS NULL OR i.team = asked.team)
+    AND (asked.team IS NULL OR i.team = asked.team)
 ),
 changed AS (
   SELECT m.municipality, m.team, y.half_year, m.lever, m.instrument, m.dossier, m.change
@@ -53,10 +53,16 @@ changed AS (
 )
 SELECT 'useful' AS measure, municipality, team, half_year, lever, instrument,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN useful >= norm_score THEN 1 ELSE 0 END AS numerator, CASE WHEN useful IS NULL OR norm_score IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN useful IS NULL OR norm_score IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN useful >= norm_score THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN useful IS NULL OR norm_score IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN useful IS NULL OR norm_score IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'change' AS measure, municipality, team, half_year, lever, instrument,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator, change AS value, CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator,
+  change AS value,
+  CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
 FROM changed

@@ -11,6 +11,7 @@
 -- denominator.nl: geen: dit is een lijst over één dossier
 -- denominator.en: none: this is a list about one dossier
 -- unit: term
+-- groups:
 SELECT t.dossier AS client, t.position AS entry, t.item, t.term, t.occurred_day AS agreed_day, t.due_day,
   asked.on_day - t.due_day AS days_late
 FROM terms AS t

@@ -26,7 +26,7 @@ WITH unit AS (
       ON n.key = 'zelf_gedaan_score' AND n.valid_from_day <= c.occurred_day AND c.occurred_day < n.valid_until_day
   WHERE c.occurred_day >= asked.from_day AND c.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR c.municipality = asked.municipality)
-      AND (asked.team IS NULL OR c.team = asked.team)
+    AND (asked.team IS NULL OR c.team = asked.team)
 ),
 placed AS (
   SELECT u.municipality, u.team, u.half_year, p.place, u.dossier
@@ -61,15 +61,24 @@ FROM placed
 UNION ALL
 SELECT 'self' AS measure, municipality, team, half_year, 'alle' AS place,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN self_attribution >= norm_score THEN 1 ELSE 0 END AS numerator, CASE WHEN self_attribution IS NULL OR norm_score IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN self_attribution IS NULL OR norm_score IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN self_attribution >= norm_score THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN self_attribution IS NULL OR norm_score IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN self_attribution IS NULL OR norm_score IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'ladder' AS measure, municipality, team, half_year, 'alle' AS place,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  0 AS numerator, CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator, change AS value, CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
+  0 AS numerator,
+  CASE WHEN change IS NULL THEN 0 ELSE 1 END AS denominator,
+  change AS value,
+  CASE WHEN change IS NULL THEN 1 ELSE 0 END AS missing
 FROM judged
 UNION ALL
 SELECT 'still_there' AS measure, municipality, team, half_year, 'alle' AS place,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN in_place >= 1 THEN 1 ELSE 0 END AS numerator, CASE WHEN in_place IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN in_place IS NULL THEN 1 ELSE 0 END AS missing
+  CASE WHEN in_place >= 1 THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN in_place IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN in_place IS NULL THEN 1 ELSE 0 END AS missing
 FROM judged

@@ -23,7 +23,7 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = c.occurred_day
   WHERE c.occurred_day >= asked.from_day AND c.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR c.municipality = asked.municipality)
-      AND (asked.team IS NULL OR c.team = asked.team)
+    AND (asked.team IS NULL OR c.team = asked.team)
 ),
 spoken AS (
   SELECT p.municipality, p.team, y.half_year, p.dossier,
@@ -33,16 +33,22 @@ spoken AS (
   LEFT JOIN days AS y ON y.day = p.occurred_day
   WHERE p.occurred_day >= asked.from_day AND p.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR p.municipality = asked.municipality)
-      AND (asked.team IS NULL OR p.team = asked.team)
+    AND (asked.team IS NULL OR p.team = asked.team)
 )
 SELECT 'volunteer' AS measure, municipality, team, half_year, 'alle' AS speaker,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(volunteer_present, 0) AS numerator, CASE WHEN volunteer_present IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN volunteer_present IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(volunteer_present, 0) AS numerator,
+  CASE WHEN volunteer_present IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN volunteer_present IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'expert' AS measure, municipality, team, half_year, 'alle' AS speaker,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  COALESCE(expert_present, 0) AS numerator, CASE WHEN expert_present IS NULL THEN 0 ELSE 1 END AS denominator, CAST(NULL AS DOUBLE) AS value, CASE WHEN expert_present IS NULL THEN 1 ELSE 0 END AS missing
+  COALESCE(expert_present, 0) AS numerator,
+  CASE WHEN expert_present IS NULL THEN 0 ELSE 1 END AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  CASE WHEN expert_present IS NULL THEN 1 ELSE 0 END AS missing
 FROM unit
 UNION ALL
 SELECT 'perspectives' AS measure, municipality, team, half_year, speaker,

@@ -23,19 +23,28 @@ WITH unit AS (
   LEFT JOIN days AS y ON y.day = g.occurred_day
   WHERE g.occurred_day >= asked.from_day AND g.occurred_day < asked.until_day
     AND (asked.municipality IS NULL OR g.municipality = asked.municipality)
-      AND (asked.team IS NULL OR g.team = asked.team)
+    AND (asked.team IS NULL OR g.team = asked.team)
 )
 SELECT 'client' AS measure, municipality, team, quarter,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN formulated_by = 'client' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN formulated_by = 'client' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'together' AS measure, municipality, team, quarter,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN formulated_by = 'samen' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN formulated_by = 'samen' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit
 UNION ALL
 SELECT 'professional' AS measure, municipality, team, quarter,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN formulated_by = 'professional' THEN 1 ELSE 0 END AS numerator, 1 AS denominator, CAST(NULL AS DOUBLE) AS value, 0 AS missing
+  CASE WHEN formulated_by = 'professional' THEN 1 ELSE 0 END AS numerator,
+  1 AS denominator,
+  CAST(NULL AS DOUBLE) AS value,
+  0 AS missing
 FROM unit

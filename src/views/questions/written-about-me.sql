@@ -11,6 +11,7 @@
 -- denominator.nl: geen: dit is een lijst over één dossier
 -- denominator.en: none: this is a list about one dossier
 -- unit: entry
+-- groups:
 WITH corrected AS (
   SELECT c.target, COUNT(*) AS corrections
   FROM corrections AS c
