@@ -10,5 +10,6 @@
 //!   destruction reach back.
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
+pub mod rows;
 pub mod table;
 pub mod tables;
