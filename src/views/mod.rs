@@ -10,4 +10,5 @@
 //!   destruction reach back.
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
+pub mod question;
 pub mod table;
