@@ -22,6 +22,7 @@ mod lock;
 mod questions;
 mod reading;
 mod status;
+pub mod question;
 pub mod table;
 pub mod tables;
 
