@@ -138,7 +138,7 @@ kinds! {
         source "004 P10" norm [] asked [Counsellor TeamManager]
         listens [InstrumentStarted InstrumentReviewed InstrumentEnded TrajectoryClosed];
     /// An instrument runs past its limit. From the day after the limit until an extension, the
-    /// end or the closing; `number` counts the days from the limit to that day.
+    /// end or the closing; `number` counts the days over, the last day of the instrument included.
     LimitPassed "limit_passed" "F02" Dossier
         principle ["P10"] corner [] theme Principles
         source "004 P10" norm [] asked [Counsellor TeamManager]
@@ -167,18 +167,18 @@ kinds! {
     NoRealOptions "no_real_options" "F06" Dossier
         principle ["P5"] corner [SelfDirection] theme Client
         source "002; 004 P5" norm ["keuzes_minimum"] asked [Counsellor IncomeConsultant]
-        listens [OptionsPresented DecisionTaken DecisionReconsidered];
+        listens [OptionsPresented DecisionTaken DecisionContested DecisionReconsidered];
     /// The choice is not what the client preferred at the time; what was *fine too* is not the
     /// preference. Ends when the decision is changed or withdrawn.
     ChoiceNotPreferred "choice_not_preferred" "F07" Dossier
         principle ["P5"] corner [SelfDirection] theme Client
         source "004 P5" norm [] asked [Counsellor IncomeConsultant]
-        listens [ClientPreferenceVoiced DecisionTaken DecisionReconsidered];
+        listens [ClientPreferenceVoiced DecisionTaken DecisionContested DecisionReconsidered];
     /// Options and decision on one day. Ends when the decision is changed or withdrawn.
     NoTimeToThink "no_time_to_think" "F08" Dossier
         principle ["P5"] corner [SelfDirection] theme Client
         source "002" norm [] asked [Counsellor IncomeConsultant]
-        listens [OptionsPresented DecisionTaken DecisionReconsidered];
+        listens [OptionsPresented DecisionTaken DecisionContested DecisionReconsidered];
     /// Work search or a *maatregel* while an urgent obstacle is open. What runs when the obstacle
     /// is reported counts until a pause is agreed. Ends when all is stabilised, when the
     /// instrument ends, or when the decision is changed or withdrawn. Which instruments are work

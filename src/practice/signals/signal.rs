@@ -22,7 +22,7 @@ pub struct Signal {
     pub number: Option<f64>,
     /// The corner of the value triangle, of its kind or of this override.
     pub corner: Option<Corner>,
-    /// The unit that is asked, when the entry names one.
+    /// The unit or group it names: who wrote the letter, who owns the answer, which band is missed.
     pub unit: Option<Code>,
 }
 
