@@ -36,6 +36,7 @@ pub mod schema;
 pub mod settings;
 mod standing;
 pub mod state;
+pub mod worklist;
 
 pub use config::Config;
 pub use error::{Error, Kind};

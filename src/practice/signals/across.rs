@@ -4,7 +4,7 @@
 //! They are computed from small records in the order of recording, and give versions: what the
 //! book took to be so from one moment of recording until another.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::kind::SignalKind;
 use super::seen::{norm, whole};
@@ -186,6 +186,76 @@ impl Loose {
     }
 }
 
+/// A rule or habit of a municipality.
+type RuleOf<'a> = (&'a str, &'a str);
+
+/// The exceptions of a book, by rule, while they are taken in.
+struct Rules<'a> {
+    catalogues: &'a Catalogues,
+    rules: BTreeMap<RuleOf<'a>, Loose>,
+    rule_of: HashMap<EventId, RuleOf<'a>>,
+    all: Vec<Held>,
+}
+
+impl<'a> Rules<'a> {
+    fn norm(&self, day: Day) -> Option<(&'static str, f64)> {
+        norm(self.catalogues, "uitzondering_aantal", day)
+    }
+
+    fn excepted(&mut self, one: &'a Excepted) {
+        let rule = (one.municipality.as_str(), one.rule.as_str());
+        let norm = self.norm(one.day);
+        self.rule_of.insert(one.exception, rule);
+        let loose = self.rules.entry(rule).or_default();
+        loose.exceptions.push(one.exception);
+        let count = loose.exceptions.len();
+        let before = loose.replace(one.recorded_at, &mut self.all);
+        let signal = before.or_else(|| {
+            let norm = norm.filter(|norm| reached(count, norm.1))?;
+            let kind = SignalKind::ExceptionNotBundled;
+            Some(Signal::new(kind, Some(one.exception), one.day).with_norm(norm))
+        });
+        loose.open = signal.map(|signal| Held {
+            signal: signal.with_number(u32::try_from(count).unwrap_or(u32::MAX)),
+            municipality: one.municipality.clone(),
+            team: None,
+            recorded_from: one.recorded_at,
+            recorded_until: None,
+        });
+    }
+
+    fn bundled(&mut self, bundle: &Bundled) {
+        let norm = self.norm(bundle.day);
+        let rules = bundle.exceptions.iter();
+        let rules: BTreeSet<_> = rules.filter_map(|id| self.rule_of.get(id)).collect();
+        for rule in rules {
+            let Some(loose) = self.rules.get_mut(rule) else {
+                continue;
+            };
+            loose
+                .exceptions
+                .retain(|id| !bundle.exceptions.contains(id));
+            let Some(signal) = loose.replace(bundle.recorded_at, &mut self.all) else {
+                continue;
+            };
+            let count = loose.exceptions.len();
+            let held = |signal| Held {
+                signal,
+                municipality: rule.0.to_owned(),
+                team: None,
+                recorded_from: bundle.recorded_at,
+                recorded_until: None,
+            };
+            if norm.is_some_and(|norm| reached(count, norm.1)) {
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                loose.open = Some(held(signal.with_number(count)));
+            } else if let Some(signal) = signal.until(Some(bundle.day)) {
+                held(signal).add_to(&mut self.all);
+            }
+        }
+    }
+}
+
 /// Rules that were departed from as often as the norm while nobody bundled it (F25); exceptions
 /// and bundles each in the order of recording. About the exception that makes the number full;
 /// `number` is how many are in no bundle.
@@ -195,84 +265,22 @@ pub fn exceptions_not_bundled(
     bundles: &[Bundled],
     catalogues: &Catalogues,
 ) -> Vec<Held> {
-    let mut rules: BTreeMap<(&str, &str), Loose> = BTreeMap::new();
-    let mut place_of: HashMap<EventId, (&str, &str)> = HashMap::new();
-    let mut all = Vec::new();
-    let mut bundles = bundles.iter().peekable();
-    let mut bundle = |bundle: &Bundled,
-                      rules: &mut BTreeMap<(&str, &str), Loose>,
-                      place_of: &HashMap<EventId, (&str, &str)>,
-                      all: &mut Vec<Held>| {
-        let touched = bundle.exceptions.iter().filter_map(|id| place_of.get(id));
-        let touched: std::collections::BTreeSet<_> = touched.copied().collect();
-        for rule in touched {
-            let Some(loose) = rules.get_mut(&rule) else {
-                continue;
-            };
-            loose.exceptions.retain(|id| !bundle.exceptions.contains(id));
-            unbundle(loose, rule.0, bundle, catalogues, all);
-        }
+    let mut rules = Rules {
+        catalogues,
+        rules: BTreeMap::new(),
+        rule_of: HashMap::new(),
+        all: Vec::new(),
     };
+    let mut bundles = bundles.iter().peekable();
     for one in exceptions {
         while let Some(next) = bundles.next_if(|next| next.recorded_at < one.recorded_at) {
-            bundle(next, &mut rules, &place_of, &mut all);
+            rules.bundled(next);
         }
-        let rule = (one.municipality.as_str(), one.rule.as_str());
-        place_of.insert(one.exception, rule);
-        let loose = rules.entry(rule).or_default();
-        loose.exceptions.push(one.exception);
-        let count = loose.exceptions.len();
-        let before = loose.replace(one.recorded_at, &mut all);
-        let signal = match before {
-            Some(signal) => Some(signal),
-            None => norm(catalogues, "uitzondering_aantal", one.day)
-                .filter(|norm| reached(count, norm.1))
-                .map(|norm| {
-                    let kind = SignalKind::ExceptionNotBundled;
-                    Signal::new(kind, Some(one.exception), one.day).with_norm(norm)
-                }),
-        };
-        loose.open = signal.map(|signal| Held {
-            signal: signal.with_number(u32::try_from(count).unwrap_or(u32::MAX)),
-            municipality: one.municipality.clone(),
-            team: None,
-            recorded_from: one.recorded_at,
-            recorded_until: None,
-        });
+        rules.excepted(one);
     }
-    for next in bundles {
-        bundle(next, &mut rules, &place_of, &mut all);
-    }
-    all.extend(rules.into_values().filter_map(|loose| loose.open));
+    bundles.for_each(|next| rules.bundled(next));
+    let mut all = rules.all;
+    all.extend(rules.rules.into_values().filter_map(|loose| loose.open));
     all.sort_by_key(|one| one.recorded_from);
     all
-}
-
-/// What is left of the signal about a rule after a bundle.
-fn unbundle(
-    loose: &mut Loose,
-    municipality: &str,
-    bundle: &Bundled,
-    catalogues: &Catalogues,
-    all: &mut Vec<Held>,
-) {
-    let Some(signal) = loose.replace(bundle.recorded_at, all) else {
-        return;
-    };
-    let count = loose.exceptions.len();
-    let norm = norm(catalogues, "uitzondering_aantal", bundle.day);
-    let still = norm.is_some_and(|norm| reached(count, norm.1));
-    let held = |signal| Held {
-        signal,
-        municipality: municipality.to_owned(),
-        team: None,
-        recorded_from: bundle.recorded_at,
-        recorded_until: None,
-    };
-    if still {
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        loose.open = Some(held(signal.with_number(count)));
-    } else if let Some(signal) = signal.until(Some(bundle.day)) {
-        held(signal).add_to(all);
-    }
 }

@@ -63,7 +63,10 @@ pub fn burden(
     for one in changes {
         let place = (one.municipality.as_str(), one.team.as_str());
         let step = if one.came { 1 } else { -1 };
-        moves.entry(place).or_default().push((one.recorded_at, step));
+        moves
+            .entry(place)
+            .or_default()
+            .push((one.recorded_at, step));
     }
     for steps in moves.values_mut() {
         steps.sort_by_key(|(moment, _)| *moment);
@@ -81,7 +84,9 @@ pub fn burden(
         let Some(at) = week.plus(6).map(Day::end).filter(|_| next <= until.day()) else {
             continue;
         };
-        let steps = moves.get(&(municipality, team)).map_or(&[][..], Vec::as_slice);
+        let steps = moves
+            .get(&(municipality, team))
+            .map_or(&[][..], Vec::as_slice);
         let before = steps.partition_point(|(moment, _)| *moment <= at);
         let open = before.checked_sub(1).and_then(|last| steps.get(last));
         let open = open.and_then(|(_, open)| i32::try_from(*open).ok());

@@ -90,7 +90,9 @@ pub(super) fn trust_fell(seen: &Seen<'_>) -> Vec<Signal> {
         }
         let later = scores.iter().skip(place + 2);
         let back = later.map(|(day, _, score)| (*day, *score));
-        let back = back.filter(|(_, score)| *score >= before).map(|(day, _)| day);
+        let back = back
+            .filter(|(_, score)| *score >= before)
+            .map(|(day, _)| day);
         let signal = Signal::new(SignalKind::TrustFell, Some(id), day);
         signal.with_norm(norm).with_number(fall).until(back.min())
     });

@@ -81,10 +81,7 @@ fn zero_values(recorded: &Recorded) -> Vec<&str> {
         Event::TrajectoryOpened(opened) => opened.ladder.map(|_| "ladder").into_iter().collect(),
         Event::LifeDomainAssessed(assessed) => {
             let scored = assessed.client_score.or(assessed.professional_score);
-            scored
-                .map(|_| assessed.domain.code())
-                .into_iter()
-                .collect()
+            scored.map(|_| assessed.domain.code()).into_iter().collect()
         }
         Event::BehaviourPictureMade(picture) => {
             let (willing, able) = (&picture.willing, &picture.able);
@@ -99,7 +96,11 @@ fn zero_values(recorded: &Recorded) -> Vec<&str> {
             let given = scores.into_iter().filter(|(_, score)| score.is_some());
             given.map(|(what, _)| what).collect()
         }
-        Event::NeedsVoiced(voiced) => voiced.needs.iter().map(|one| Need::code(one.need)).collect(),
+        Event::NeedsVoiced(voiced) => voiced
+            .needs
+            .iter()
+            .map(|one| Need::code(one.need))
+            .collect(),
         Event::EffectMeasured(measured) if measured.moment == MeasureMoment::Zero => {
             vec![measured.what.0.as_str()]
         }
@@ -128,9 +129,7 @@ pub(super) fn no_baseline(seen: &Seen<'_>) -> Vec<Signal> {
             Event::EffectMeasured(measured) if measured.moment != MeasureMoment::Zero => {
                 (measured.what.0.as_str(), on)
             }
-            Event::InstrumentEnded(ended) => {
-                (*expected.get(&ended.instrument.0)?, ended.ended_on)
-            }
+            Event::InstrumentEnded(ended) => (*expected.get(&ended.instrument.0)?, ended.ended_on),
             _ => return None,
         };
         let signal = Signal::new(SignalKind::NoBaseline, Some(recorded.id), day);

@@ -15,6 +15,7 @@ mod answered;
 mod burden;
 mod contact;
 mod dossier;
+mod feed;
 mod instrument;
 mod kind;
 mod like_cases;
@@ -31,6 +32,7 @@ pub use across::{Bundled, Excepted, Held, Justified, exceptions_not_bundled, sam
 pub use answered::{Answer, answers, state};
 pub use burden::{Change, Minutes, burden};
 pub use dossier::{affected, of, of_kind};
+pub use feed::{Feed, Filled};
 pub use kind::{Scope, SignalKind, Theme};
 pub use like_cases::{Decided, decided_differently};
 pub use promises::{Promised, promised};

@@ -14,7 +14,13 @@ use crate::domain::{Catalogues, Dossier, Event, Recorded};
 
 /// Parts of instrument keys that mean looking for work. Catalogues are a municipality's own, so
 /// the key has to tell; a trial placement or internship is work, not looking for it.
-const WORK_SEARCH: [&str; 5] = ["sollicit", "jobhunt", "vacature", "banenmarkt", "werk_zoeken"];
+const WORK_SEARCH: [&str; 5] = [
+    "sollicit",
+    "jobhunt",
+    "vacature",
+    "banenmarkt",
+    "werk_zoeken",
+];
 
 /// Whether an instrument, by its key, is about looking for work (F09, Q25).
 #[must_use]

@@ -168,7 +168,10 @@ pub(super) fn life_domains_missing(seen: &Seen<'_>) -> Vec<Signal> {
         }
         let mut days: Vec<Day> = first.into_values().collect();
         days.sort();
-        let complete = wanted.checked_sub(1).and_then(|last| days.get(last)).copied();
+        let complete = wanted
+            .checked_sub(1)
+            .and_then(|last| days.get(last))
+            .copied();
         let missing = u32::try_from(wanted.saturating_sub(days.len())).ok()?;
         let signal = Signal::new(SignalKind::LifeDomainsMissing, None, since);
         let signal = signal.with_norm(norm).with_number(missing);

@@ -28,7 +28,7 @@ pub enum TermKind {
     /// A goal is reached; settled when it is reached or let go, or discussed on or after that day.
     Goal,
     /// What was promised in answer to a finding or signal; settled by a review session on or after
-    /// that day, or by the closing.
+    /// that day, or by a closing after it was promised.
     FindingAction,
     /// Aftercare; settled by a measurement *na* or the client's voice after the closing.
     Aftercare,
@@ -135,7 +135,12 @@ fn of_instruments(seen: &Seen<'_>) -> Vec<Term> {
         let ended = earlier(instrument.ended_on, seen.closed());
         let review = Some(instrument.started.review_on);
         let settled = earlier(reviewed, ended);
-        all.push(term(TermKind::InstrumentReview, instrument.id, review, settled));
+        all.push(term(
+            TermKind::InstrumentReview,
+            instrument.id,
+            review,
+            settled,
+        ));
         let limit = Some(instrument.limit);
         all.push(term(TermKind::InstrumentLimit, instrument.id, limit, ended));
     }
@@ -242,6 +247,14 @@ fn action(seen: &Seen<'_>, id: EventId, due: Day) -> Term {
     let reviewed = first(seen, &|one, day| {
         matches!(one.event, Event::ReviewHeld(_)) && day >= due
     });
-    let settled = earlier(reviewed, seen.closed());
+    // An answer can come after the closing; then only a review settles it.
+    let made = seen
+        .dossier
+        .entry(id)
+        .map(|entry| entry.now().common.occurred_on);
+    let closed = seen
+        .closed()
+        .filter(|closed| made.is_some_and(|made| made <= *closed));
+    let settled = earlier(reviewed, closed);
     term(TermKind::FindingAction, id, Some(due), settled)
 }

@@ -98,8 +98,8 @@ fn missing(
     catalogues: &Catalogues,
 ) -> Vec<Held> {
     let found = next.plus(-1).zip(next_quarter(next));
-    let norms = norm(catalogues, "stem_ondergrens", next)
-        .zip(norm(catalogues, "kleinste_groep", next));
+    let norms =
+        norm(catalogues, "stem_ondergrens", next).zip(norm(catalogues, "kleinste_groep", next));
     let (Some((last, after)), Some((floor, smallest))) = (found, norms) else {
         return Vec::new();
     };

@@ -90,15 +90,13 @@ pub(super) fn corner_overridden(seen: &Seen<'_>) -> Vec<Signal> {
     for weighing in seen.weighings() {
         let stands_until = earlier(
             weighing.replaced_on,
-            earlier(
-                weighing.last_day.and_then(|day| day.plus(1)),
-                seen.closed(),
-            ),
+            earlier(weighing.last_day.and_then(|day| day.plus(1)), seen.closed()),
         );
         for given in weighing.overrides {
             let over = given.until.plus(1);
             let about = |since| {
-                let mut signal = Signal::new(SignalKind::CornerOverridden, Some(weighing.id), since);
+                let mut signal =
+                    Signal::new(SignalKind::CornerOverridden, Some(weighing.id), since);
                 signal.corner = Some(given.corner);
                 signal
             };
@@ -120,9 +118,7 @@ pub(super) fn forbidden_without_source(seen: &Seen<'_>) -> Vec<Signal> {
         let unfounded =
             (weighing.law_is_doubted() && sources.is_empty()) || (fails && nothing_named);
         let signal = Signal::new(kind, Some(weighing.id), weighing.taken_on);
-        unfounded
-            .then_some(signal)?
-            .until(weighing.replaced_on)
+        unfounded.then_some(signal)?.until(weighing.replaced_on)
     });
     let answered = seen.events().map(|recorded| {
         let Event::OrganisationAnswered(answer) = &recorded.event else {
@@ -172,10 +168,7 @@ fn speaks_of(recorded: &Recorded, id: EventId) -> bool {
 }
 
 /// First day on which the client said something about this justification, or it was replaced.
-pub(super) fn view_known(
-    seen: &Seen<'_>,
-    weighing: &Weighing<'_>,
-) -> Option<crate::base::Day> {
+pub(super) fn view_known(seen: &Seen<'_>, weighing: &Weighing<'_>) -> Option<crate::base::Day> {
     let spoke = seen.events().filter(|one| speaks_of(one, weighing.id));
     let spoke = spoke.map(|recorded| recorded.common.occurred_on).min();
     earlier(spoke, weighing.replaced_on)
