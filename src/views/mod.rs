@@ -20,6 +20,7 @@ mod fold;
 mod lock;
 mod questions;
 mod reading;
+pub mod rows;
 mod status;
 pub mod table;
 pub mod tables;
