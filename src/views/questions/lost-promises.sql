@@ -16,7 +16,7 @@
 -- measure: lost ratio | Niet op tijd ingelost | Not kept in time
 WITH unit AS (
   SELECT h.municipality, h.team, y.quarter, p.dossier,
-    CASE WHEN p.kept_day <= h.occurred_day + n.number THEN 0
+    CASE WHEN p.kept_day <= h.occurred_day + n.number AND p.kept_day <= asked.on_day THEN 0
       WHEN asked.on_day > h.occurred_day + n.number THEN 1 END AS lost
   FROM promises AS p
   CROSS JOIN asked
