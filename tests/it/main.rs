@@ -31,6 +31,8 @@ mod record_replay;
 mod record_support;
 mod repeat;
 mod repeat_import;
+mod rows;
+mod rows_support;
 mod rules;
 mod rules_dossier;
 mod rules_everywhere;

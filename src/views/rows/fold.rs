@@ -1,17 +1,20 @@
-//! The fold of one dossier: moment by moment, only what may have changed is worked out again.
+//! The fold of one dossier or organisation: moment by moment, only what may have changed is worked out again.
 
 use super::case::Case;
 use super::context::Context;
 use super::ledger::{Ledger, Sheet};
-use super::{audit, decision, instrument, keeping, measured, options, picture, touch};
-use super::{trajectory, voice};
+use super::{
+    audit, decision, instrument, keeping, measured, options, organisation, picture, touch,
+    trajectory, voice,
+};
 use crate::domain::Recorded;
 use crate::domain::events::Event;
 use crate::views::table::Row;
 
-/// Every version of every row of a dossier. `thorough` works out every entry after every event;
+/// Every version of every row of a dossier, or of an organisation when the context finds dossiers.
+/// `thorough` works out every entry after every event;
 /// the rows are the same.
-pub(super) fn dossier(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
+pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
     let mut case = Case::new(context, events);
     let mut ledger = Ledger::default();
     let mut touched = Vec::new();
@@ -50,6 +53,11 @@ pub(super) fn dossier(context: &Context<'_>, events: Vec<Recorded>, thorough: bo
 
 /// What one entry comes down to, as far as is known.
 fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
+    if case.context.dossiers.is_some() {
+        organisation::rows(case, at, sheet);
+        audit::rows(case, at, sheet);
+        return;
+    }
     if at == 0 {
         trajectory::whole_course(case, sheet);
     }

@@ -132,6 +132,11 @@ fn own_terms(case: &Case<'_>, at: usize, terms: &mut Vec<Term>) {
                 settled,
             ));
         }
+        Event::SignalAnswered(answer) => {
+            let settled = following_day(case, at, |_| true);
+            let by_when = seen.maybe("by_when", answer.by_when);
+            terms.push(("signal_action", by_when, settled));
+        }
         Event::TrajectoryClosed(closed) => {
             let measured = case
                 .of_type(EventType::EffectMeasured)
