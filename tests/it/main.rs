@@ -32,6 +32,7 @@ mod record_support;
 mod repeat;
 mod repeat_import;
 mod rows;
+mod rows_cases;
 mod rows_support;
 mod rules;
 mod rules_dossier;

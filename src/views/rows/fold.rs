@@ -4,8 +4,8 @@ use super::case::Case;
 use super::context::Context;
 use super::ledger::{Ledger, Sheet};
 use super::{
-    audit, decision, instrument, keeping, measured, options, organisation, picture, touch,
-    trajectory, voice,
+    audit, decision, instrument, measured, options, organisation, picture, practice, promises,
+    touch, trajectory, voice,
 };
 use crate::domain::Recorded;
 use crate::domain::events::Event;
@@ -15,6 +15,7 @@ use crate::views::table::Row;
 /// `thorough` works out every entry after every event;
 /// the rows are the same.
 pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
+    let own = context.dossiers.is_none().then(|| events.clone());
     let mut case = Case::new(context, events);
     let mut ledger = Ledger::default();
     let mut touched = Vec::new();
@@ -48,7 +49,11 @@ pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool)
             ledger.put(*at, sheet);
         }
     }
-    ledger.into_rows()
+    let mut rows = ledger.into_rows();
+    if let Some(events) = own {
+        rows.extend(practice::rows(context.settings, &events, thorough));
+    }
+    rows
 }
 
 /// What one entry comes down to, as far as is known.
@@ -96,5 +101,5 @@ fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
         _ => voice::rows(case, at, sheet),
     }
     measured::rows(case, at, sheet);
-    keeping::rows(case, at, sheet);
+    promises::rows(case, at, sheet);
 }

@@ -109,8 +109,7 @@ tables! {
     /// One row for everything with a date to keep.
     Open Terms TERMS "terms" from [] {
         /// what it is: instrument_review, instrument_limit, decision_review, override_end, promise,
-        /// stabilisation, pause_end, goal, finding_action, signal_action, aftercare,
-        /// client_question
+        /// stabilisation, pause_end, goal, finding_action, aftercare, client_question
         req term: Code("term"),
         /// by which day
         req due_day: Day,
