@@ -10,6 +10,7 @@
 mod cli_dossier;
 mod cli_log;
 mod cli_support;
+mod cli_views;
 mod demo;
 mod events;
 mod exit_codes;
@@ -43,4 +44,5 @@ mod support;
 mod teaching;
 mod texts;
 mod views;
+mod views_questions;
 mod views_support;
