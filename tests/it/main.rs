@@ -44,5 +44,6 @@ mod support;
 mod teaching;
 mod texts;
 mod views;
+mod views_facts;
 mod views_questions;
 mod views_support;
