@@ -10,6 +10,7 @@
 mod cli_dossier;
 mod cli_log;
 mod cli_support;
+mod cli_views;
 mod demo;
 mod events;
 mod exit_codes;
@@ -50,4 +51,6 @@ mod support;
 mod teaching;
 mod texts;
 mod views;
+mod views_facts;
+mod views_questions;
 mod views_support;
