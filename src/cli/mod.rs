@@ -39,7 +39,10 @@ mod record;
 mod refusals;
 mod replay;
 mod run;
+mod signals;
+mod signals_explain;
 mod story;
+mod terms;
 mod usage;
 mod weighing;
 
