@@ -41,9 +41,12 @@ mod replay;
 mod run;
 mod signals;
 mod signals_explain;
+mod sql;
+mod sql_output;
 mod story;
 mod terms;
 mod usage;
+mod views;
 mod weighing;
 
 pub use context::Context;

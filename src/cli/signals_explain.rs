@@ -242,7 +242,7 @@ impl<'a> About<'a> {
         fields.push(("when", when.into_owned()));
         let details = self.details(signal, self.day);
         if !details.is_empty() {
-            fields.push(("more", details));
+            fields.push(("detail", details));
         }
         let wanted = ["principle", "corner", "source", "todo"];
         let of_kind = self.kind(signal.kind).into_iter();

@@ -187,6 +187,7 @@ cli-signals-until = until
 cli-signals-days = days
 cli-signals-state = state
 cli-signals-more = details
+cli-signals-detail = Number or name
 cli-signals-what = what
 cli-signals-due = day
 cli-signals-principle = Principle
@@ -211,8 +212,6 @@ cli-signals-scope-book = several dossiers together
 cli-signals-key = Name in commands
 cli-terms-title = Promises and days on { $day }
 cli-terms-none = Nothing is open.
-cli-terms-late = { $days } days ago
-cli-terms-ahead = in { $days } days
 cli-terms-today = today
 cli-terms-undated = no day named
 cli-terms-settled = done on { $day }
@@ -240,6 +239,14 @@ due-goal = goal
 due-finding_action = action after a finding or signal
 due-aftercare = aftercare
 due-client_question = ask the client's view
+cli-terms-late = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+cli-terms-ahead = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
 cli-signals-count = { $count ->
     [one] { $count } signal.
    *[other] { $count } signals.

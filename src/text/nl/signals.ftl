@@ -187,6 +187,7 @@ cli-signals-until = tot
 cli-signals-days = dagen
 cli-signals-state = stand
 cli-signals-more = bijzonderheden
+cli-signals-detail = Getal of naam
 cli-signals-what = wat
 cli-signals-due = dag
 cli-signals-principle = Principe
@@ -211,8 +212,6 @@ cli-signals-scope-book = meer dossiers samen
 cli-signals-key = Naam in opdrachten
 cli-terms-title = Afspraken en dagen op { $day }
 cli-terms-none = Er staat niets open.
-cli-terms-late = { $days } dagen geleden
-cli-terms-ahead = over { $days } dagen
 cli-terms-today = vandaag
 cli-terms-undated = geen dag genoemd
 cli-terms-settled = gedaan op { $day }
@@ -240,6 +239,14 @@ due-goal = doel
 due-finding_action = actie na een bevinding of signaal
 due-aftercare = nazorg
 due-client_question = mening van de cliënt vragen
+cli-terms-late = { $days ->
+    [one] { $days } dag geleden
+   *[other] { $days } dagen geleden
+}
+cli-terms-ahead = { $days ->
+    [one] over { $days } dag
+   *[other] over { $days } dagen
+}
 cli-signals-count = { $count ->
     [one] { $count } signaal.
    *[other] { $count } signalen.
