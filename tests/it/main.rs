@@ -35,6 +35,8 @@ mod rules;
 mod rules_dossier;
 mod rules_everywhere;
 mod rules_later;
+mod signals_dossier;
+mod signals_support;
 mod stories;
 mod stories_figures;
 mod stories_known;
