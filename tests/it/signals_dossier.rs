@@ -577,6 +577,21 @@ fn f24_forbidden_without_source() {
     check(kind, &law("nee", json!([])), ["2025-02-10.."]);
     check(kind, &law("nee", json!(["participatiewet"])), NOTHING);
     check(kind, &law("ja", json!([])), NOTHING);
+    // An alternative that fails on the law, while nothing is named; a legal basis is enough.
+    let failing =
+        json!([{ "option": "Iets anders.", "why_not": "Dat mag niet.", "failing_corner": "wet" }]);
+    let alternative = |legal: bool| {
+        let mut changes = vec![
+            ("triangle.wet.sources", json!([])),
+            ("alternatives", failing.clone()),
+        ];
+        if !legal {
+            changes.push(("legal", json!([])));
+        }
+        decided(with_options(), &changes)
+    };
+    check(kind, &alternative(false), ["2025-02-10.."]);
+    check(kind, &alternative(true), NOTHING);
     // An answer of the organisation, folded from its own stream.
     let answer = |verdict: &str, source: &str| {
         let changes = [("verdict", json!(verdict)), ("source", json!(source))];
