@@ -39,6 +39,7 @@ mod signals_book;
 mod signals_cases;
 mod signals_dossier;
 mod signals_known;
+mod signals_later;
 mod signals_support;
 mod stories;
 mod stories_figures;
