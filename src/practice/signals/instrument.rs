@@ -75,6 +75,10 @@ pub(super) fn bundled(seen: &Seen<'_>) -> Vec<Signal> {
     signals.collect()
 }
 
+/// Measured to know whether somebody is still in place (Q45): not a change, so it needs no
+/// baseline.
+const STILL_IN_PLACE: &str = "op_zijn_plek";
+
 /// What an event says about how things were at the start, by what was measured.
 fn zero_values(recorded: &Recorded) -> Vec<&str> {
     match &recorded.event {
@@ -125,8 +129,9 @@ pub(super) fn no_baseline(seen: &Seen<'_>) -> Vec<Signal> {
     let signals = seen.events().filter_map(|recorded| {
         let on = recorded.common.occurred_on;
         let (what, day) = match &recorded.event {
-            // A measurement long after the closing has the whole trajectory as its background.
-            Event::EffectMeasured(measured) if measured.moment != MeasureMoment::Zero => {
+            Event::EffectMeasured(measured)
+                if measured.moment != MeasureMoment::Zero && measured.what.0 != STILL_IN_PLACE =>
+            {
                 (measured.what.0.as_str(), on)
             }
             Event::InstrumentEnded(ended) => (*expected.get(&ended.instrument.0)?, ended.ended_on),

@@ -209,7 +209,8 @@ kinds! {
         listens [TrajectoryOpened ConversationHeld TrajectoryClosed];
     /// An instrument ended, or an effect was stated, without a baseline of the same thing: a zero
     /// measurement, the ladder at the opening, a score of a life domain, behaviour picture or
-    /// need. An earlier value that is only mentioned is no baseline; neither is expectation.
+    /// need. An earlier value that is only mentioned is no baseline; neither is expectation. Being still in place is no change and
+    /// needs none.
     NoBaseline "no_baseline" "F13" Dossier
         principle [] corner [Means] theme Principles
         source "002 individuele effectmeting" norm [] asked [Counsellor]
