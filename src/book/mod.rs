@@ -36,6 +36,9 @@ pub mod schema;
 pub mod settings;
 mod standing;
 pub mod state;
+mod taken;
+pub mod views;
+pub mod worklist;
 
 pub use config::Config;
 pub use error::{Error, Kind};
@@ -43,3 +46,4 @@ pub use history::{AsKnown, KnownAt, Step, Story};
 pub use opening::{Access, Book, Init, Notice};
 pub use record::{Receipt, Recording};
 pub use standing::Standing;
+pub use taken::Taken;

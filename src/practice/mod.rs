@@ -9,3 +9,4 @@
 
 pub mod answer;
 pub mod disclosure;
+pub mod signals;

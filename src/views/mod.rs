@@ -10,5 +10,27 @@
 //!   destruction reach back.
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
+pub mod rows;
+mod bookmark;
+mod engine;
+mod error;
+mod facts;
+mod file;
+mod filling;
+mod fold;
+mod lock;
+mod questions;
+mod reading;
+mod status;
 pub mod question;
 pub mod table;
+pub mod tables;
+
+pub use bookmark::Why;
+pub use engine::{How, Refreshed, Views};
+pub use error::Error;
+pub use facts::Facts;
+pub use fold::{Fold, Look};
+pub use questions::{Answer, Cut, Limits, Questions};
+pub use reading::Parked;
+pub use status::{Standing, Status};
