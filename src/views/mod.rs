@@ -10,7 +10,6 @@
 //!   destruction reach back.
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
-pub mod rows;
 mod bookmark;
 mod engine;
 mod error;
@@ -19,10 +18,11 @@ mod file;
 mod filling;
 mod fold;
 mod lock;
+pub mod question;
 mod questions;
 mod reading;
+pub mod rows;
 mod status;
-pub mod question;
 pub mod table;
 pub mod tables;
 

@@ -30,8 +30,10 @@ pub struct Row {
     pub numerator: Option<f64>,
     /// Σ denominator, rounded.
     pub denominator: Option<f64>,
-    /// Share of the one in the other.
+    /// The one divided by the other.
     pub ratio: Option<f64>,
+    /// Whether that is a rate, such as minutes a week, and not a share of a whole.
+    pub rate: bool,
     /// Median.
     pub median: Option<f64>,
     /// 90th percentile.
@@ -376,6 +378,7 @@ fn row(draft: &Draft<'_>, total: Option<&Draft<'_>>, rules: &Rules) -> Row {
         groups: cell.groups.clone(),
         total: cell.total,
         hidden: state.whole.clone(),
+        rate: kind == Kind::Ratio && !is_part(kind, cell),
         ..Row::default()
     };
     if state.whole.is_some() {

@@ -244,10 +244,11 @@ impl Memory {
             .or_insert_with(|| (Space::new(least), 0));
         for cell in self.cells.iter().skip(*seen) {
             let wanted = cell.statistic == statistic && cell.norm >= norm;
-            if wanted && !space.is_full() {
-                if let Some(values) = row(cell, role) {
-                    space.insert(&values);
-                }
+            if wanted
+                && !space.is_full()
+                && let Some(values) = row(cell, role)
+            {
+                space.insert(&values);
             }
         }
         *seen = self.cells.len();
