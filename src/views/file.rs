@@ -24,7 +24,7 @@ const SUSPECT: &str = "suspect";
 
 /// The column after those of a table: the dossier or other part of the book that a row is
 /// projected with, as the position of its first event. No face shows it.
-pub(super) const UNIT: &str = "unit";
+pub(super) const UNIT: &str = "projected_with";
 
 /// Rows that belong to no unit are projected with the book as a whole.
 const PAGE_LEN: u32 = 8_192;

@@ -25,6 +25,8 @@ mod log_format;
 mod log_model;
 mod log_recovery;
 mod log_support;
+mod questions;
+mod questions_support;
 mod real;
 mod record_flags;
 mod record_guided;
