@@ -105,6 +105,9 @@ pub enum Error {
     /// The views failed; nothing in the book is touched by that.
     #[error(transparent)]
     Views(#[from] crate::views::Error),
+    /// A question was not answered.
+    #[error(transparent)]
+    Ask(#[from] super::asking::AskError),
     /// A file of another system's log cannot be read.
     #[error(transparent)]
     Xes(#[from] crate::exchange::xes::Error),
@@ -143,6 +146,7 @@ impl Error {
             Self::BookExists { .. } | Self::Contended => Kind::Conflict,
             Self::Store(error) => store_kind(error),
             Self::Views(error) => views_kind(error),
+            Self::Ask(error) => error.kind(),
             Self::Io { .. } | Self::Xes(_) => Kind::Io,
         }
     }

@@ -8,6 +8,16 @@
 //! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
 
 mod arguments;
+mod ask;
+mod ask_csv;
+mod ask_errors;
+mod ask_json;
+mod ask_list;
+mod ask_page;
+mod ask_period;
+mod ask_picture;
+mod ask_run;
+mod ask_show;
 mod completions;
 mod context;
 mod demo;

@@ -225,7 +225,11 @@ mod tests {
         let memory = memory();
         assert_eq!((memory.answers.len(), memory.cells.len()), (1, 1));
         assert_eq!(memory.cells[0].answer, 0);
-        assert_eq!(Memory::from_bytes(&memory.to_bytes()), Ok(memory));
+        let read = Memory::from_bytes(&memory.to_bytes()).unwrap();
+        assert_eq!(
+            (&read.answers, &read.cells),
+            (&memory.answers, &memory.cells)
+        );
     }
 
     #[test]

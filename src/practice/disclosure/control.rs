@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::complementary::{Sums, complete};
-use super::guard::{Objection, Role, objection};
+use super::guard::{Objection, Role, objections};
 use super::memory::{CELLS_MAX, Kept, Memory, Part};
 use super::primary::{State, counts, is_part, judge};
 use super::rules::{Reason, Rules};
@@ -30,8 +30,10 @@ pub struct Row {
     pub numerator: Option<f64>,
     /// Σ denominator, rounded.
     pub denominator: Option<f64>,
-    /// Share of the one in the other.
+    /// The one divided by the other.
     pub ratio: Option<f64>,
+    /// Whether that is a rate, such as minutes a week, and not a share of a whole.
+    pub rate: bool,
     /// Median.
     pub median: Option<f64>,
     /// 90th percentile.
@@ -76,7 +78,7 @@ pub fn control(
     gathered: &[Gathered],
     statistics: &[u64],
     rules: &Rules,
-    memory: &Memory,
+    memory: &mut Memory,
     label: &Arc<str>,
 ) -> Controlled {
     let mut drafts = drafts(gathered, statistics, rules);
@@ -91,7 +93,7 @@ pub fn control(
         let own = || drafts.iter().filter(|draft| draft.measure == place);
         let total = own().find(|draft| draft.cell.total);
         let mut rows: Vec<Row> = own().map(|draft| row(draft, total, rules)).collect();
-        rows.sort_by_key(|row| row.total);
+        rows.sort_by(|one, other| order(one).cmp(&order(other)));
         controlled.measures.push(rows);
     }
     if !rules.open() {
@@ -100,6 +102,13 @@ pub fn control(
         controlled.kept = kept.map(|draft| draft.kept).collect();
     }
     controlled
+}
+
+/// Rows stand in the order of their groups, unknown after known, the total last.
+fn order(row: &Row) -> (bool, Vec<(bool, Option<&str>)>) {
+    let groups = row.groups.iter();
+    let groups = groups.map(|one| (one.is_none(), one.as_deref()));
+    (row.total, groups.collect())
 }
 
 fn because_of_earlier(state: &State) -> bool {
@@ -114,7 +123,9 @@ fn drafts<'a>(gathered: &'a [Gathered], statistics: &[u64], rules: &Rules) -> Ve
     for (measure, (one, statistic)) in gathered.iter().zip(statistics).enumerate() {
         let kind = one.measure.kind;
         // The total comes first, so that what is laid beside it goes before it does.
-        for cell in std::iter::once(&one.total).chain(&one.cells) {
+        let mut cells: Vec<&Cell> = one.cells.iter().collect();
+        cells.sort_by_key(|cell| std::cmp::Reverse(cell.clients.len()));
+        for cell in std::iter::once(&one.total).chain(cells) {
             let mut draft = Draft {
                 measure,
                 kind,
@@ -179,7 +190,7 @@ fn settle(
     drafts: &mut [Draft<'_>],
     measures: usize,
     rules: &Rules,
-    memory: &Memory,
+    memory: &mut Memory,
     label: &Arc<str>,
 ) {
     if memory.cells.len() + drafts.len() > CELLS_MAX {
@@ -201,9 +212,12 @@ fn settle(
             .iter()
             .map(|cell| !memory.cells.iter().any(|old| covers(old, cell)))
             .collect();
-        match objection(memory, &cells, &fresh, label) {
-            None => return,
-            Some(found) => heed(drafts, found),
+        let found = objections(memory, &cells, &fresh, label);
+        if found.is_empty() {
+            return;
+        }
+        for objection in found {
+            heed(drafts, objection);
         }
         drafts.iter_mut().for_each(Draft::refresh);
     }
@@ -253,11 +267,7 @@ fn heed(drafts: &mut [Draft<'_>], objection: Objection) {
                 _ => state.whole = Some(reason),
             }
         }),
-        Objection::Full(places) => {
-            for place in places {
-                state(place, &|state, _| state.whole = Some(Reason::Full));
-            }
-        }
+        Objection::Full(place) => state(place, &|state, _| state.whole = Some(Reason::Full)),
     }
 }
 
@@ -368,6 +378,7 @@ fn row(draft: &Draft<'_>, total: Option<&Draft<'_>>, rules: &Rules) -> Row {
         groups: cell.groups.clone(),
         total: cell.total,
         hidden: state.whole.clone(),
+        rate: kind == Kind::Ratio && !is_part(kind, cell),
         ..Row::default()
     };
     if state.whole.is_some() {

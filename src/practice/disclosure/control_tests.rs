@@ -29,7 +29,7 @@ fn team(name: &str, first: i64, count: i64, with: i64) -> Vec<Contribution> {
         .collect()
 }
 
-fn ask(rows: &[Contribution], by: &[usize], norm: u32, memory: &Memory) -> Controlled {
+fn ask(rows: &[Contribution], by: &[usize], norm: u32, memory: &mut Memory) -> Controlled {
     ask_as(7, rows, by, norm, memory)
 }
 
@@ -38,7 +38,7 @@ fn ask_as(
     rows: &[Contribution],
     by: &[usize],
     norm: u32,
-    memory: &Memory,
+    memory: &mut Memory,
 ) -> Controlled {
     let gathered = gather(&[measure(Kind::Ratio)], by, rows);
     control(
@@ -71,7 +71,7 @@ fn same(found: Option<f64>, wanted: f64) {
 /// 47 clients of whom 22: rounded 45 and 20, a share of 20/45.
 #[test]
 fn counts_are_rounded_and_shares_are_of_the_rounded() {
-    let given = ask(&team("a", 0, 47, 22), &[], 10, &Memory::default());
+    let given = ask(&team("a", 0, 47, 22), &[], 10, &mut Memory::default());
     let row = &given.measures[0][0];
     same(row.n, 45.0);
     same(row.numerator, 20.0);
@@ -81,7 +81,7 @@ fn counts_are_rounded_and_shares_are_of_the_rounded() {
 
 #[test]
 fn with_norm_one_everything_is_told_exactly_and_nothing_remembered() {
-    let given = ask(&team("a", 0, 3, 1), &[0], 1, &Memory::default());
+    let given = ask(&team("a", 0, 3, 1), &[0], 1, &mut Memory::default());
     let row = &given.measures[0][0];
     same(row.ratio, 1.0 / 3.0);
     assert_eq!(row.clients, Some(3));
@@ -91,7 +91,7 @@ fn with_norm_one_everything_is_told_exactly_and_nothing_remembered() {
 /// 20 clients of whom 10 at norm 10: counts are told, the share is not (fewer than 25).
 #[test]
 fn a_small_denominator_gives_no_share() {
-    let given = ask(&team("a", 0, 20, 10), &[], 10, &Memory::default());
+    let given = ask(&team("a", 0, 20, 10), &[], 10, &mut Memory::default());
     let row = &given.measures[0][0];
     same(row.n, 20.0);
     assert_eq!(
@@ -106,7 +106,7 @@ fn a_small_team_takes_another_with_it() {
     let mut rows = team("a", 0, 40, 20);
     rows.extend(team("b", 100, 30, 15));
     rows.extend(team("c", 200, 4, 2));
-    let given = ask(&rows, &[0], 10, &Memory::default());
+    let given = ask(&rows, &[0], 10, &mut Memory::default());
     let hidden: Vec<_> = given.measures[0]
         .iter()
         .map(|row| row.hidden.clone())
@@ -126,7 +126,7 @@ fn a_numerator_of_nobody_takes_another_with_it() {
     let mut rows = team("a", 0, 40, 0);
     rows.extend(team("b", 100, 30, 15));
     rows.extend(team("c", 200, 40, 20));
-    let given = ask(&rows, &[0], 10, &Memory::default());
+    let given = ask(&rows, &[0], 10, &mut Memory::default());
     let rows = &given.measures[0];
     assert_eq!(rows[0].partly, [Reason::Class]);
     assert_eq!(rows[1].partly, [Reason::Complement]);
@@ -141,9 +141,9 @@ fn the_same_question_again_gets_the_same_answer() {
     let mut rows = team("a", 0, 40, 20);
     rows.extend(team("b", 100, 33, 15));
     rows.extend(team("c", 200, 4, 2));
-    let first = ask(&rows, &[0], 10, &memory);
+    let first = ask(&rows, &[0], 10, &mut memory);
     remember(&mut memory, &first, "first");
-    let again = ask(&rows, &[0], 10, &memory);
+    let again = ask(&rows, &[0], 10, &mut memory);
     assert_eq!(first.measures, again.measures);
     let cells = memory.cells.len();
     remember(&mut memory, &again, "first");
@@ -155,9 +155,9 @@ fn the_same_question_again_gets_the_same_answer() {
 #[test]
 fn a_group_that_grew_by_a_few_is_not_told_again() {
     let mut memory = Memory::default();
-    let first = ask(&team("a", 0, 60, 30), &[], 10, &memory);
+    let first = ask(&team("a", 0, 60, 30), &[], 10, &mut memory);
     remember(&mut memory, &first, "Q04 in March");
-    let more = ask(&team("a", 0, 62, 30), &[], 10, &memory);
+    let more = ask(&team("a", 0, 62, 30), &[], 10, &mut memory);
     let earlier = Some(Arc::from("Q04 in March"));
     assert_eq!(
         more.measures[0][0].hidden,
@@ -165,7 +165,7 @@ fn a_group_that_grew_by_a_few_is_not_told_again() {
     );
     assert!(more.because_of_earlier);
     // Of the ten new clients none is in the numerator, so ten fewer would be told of: safe.
-    let many = ask(&team("a", 0, 80, 40), &[], 10, &memory);
+    let many = ask(&team("a", 0, 80, 40), &[], 10, &mut memory);
     assert_eq!(many.measures[0][0].hidden, None);
 }
 
@@ -173,9 +173,9 @@ fn a_group_that_grew_by_a_few_is_not_told_again() {
 #[test]
 fn another_name_for_the_same_statistic_does_not_help() {
     let mut memory = Memory::default();
-    let first = ask_as(7, &team("a", 0, 60, 30), &[], 10, &memory);
+    let first = ask_as(7, &team("a", 0, 60, 30), &[], 10, &mut memory);
     remember(&mut memory, &first, "Q04");
-    let copy = ask_as(8, &team("a", 1, 59, 29), &[], 10, &memory);
+    let copy = ask_as(8, &team("a", 1, 59, 29), &[], 10, &mut memory);
     let earlier = Arc::from("Q04");
     assert_eq!(copy.measures[0][0].hidden, Some(Reason::Near { earlier }));
 }
@@ -185,12 +185,12 @@ fn another_name_for_the_same_statistic_does_not_help() {
 #[test]
 fn another_statistic_over_nearly_the_same_clients_tells_its_share_only() {
     let mut memory = Memory::default();
-    let first = ask_as(7, &team("a", 0, 60, 30), &[], 10, &memory);
+    let first = ask_as(7, &team("a", 0, 60, 30), &[], 10, &mut memory);
     remember(&mut memory, &first, "Q04");
     // 58 of the 60 clients; others are in the numerator: the last 18.
     let mut rows = team("a", 0, 58, 0);
     rows.iter_mut().skip(40).for_each(|row| row.numerator = 1.0);
-    let other = ask_as(8, &rows, &[], 10, &memory);
+    let other = ask_as(8, &rows, &[], 10, &mut memory);
     let row = &other.measures[0][0];
     assert_eq!(row.hidden, None);
     assert_eq!(row.n, None);
@@ -208,12 +208,12 @@ fn another_statistic_over_nearly_the_same_clients_tells_its_share_only() {
 #[test]
 fn answers_under_both_norms_are_laid_beside_each_other() {
     let mut memory = Memory::default();
-    let policy = ask(&team("a", 0, 60, 30), &[], 10, &memory);
+    let policy = ask(&team("a", 0, 60, 30), &[], 10, &mut memory);
     remember(&mut memory, &policy, "policy");
     // Five fewer, of whom five in the numerator and five not in it: fine at norm 5.
-    let team_view = ask(&team("a", 5, 50, 25), &[], 5, &memory);
+    let team_view = ask(&team("a", 5, 50, 25), &[], 5, &mut memory);
     assert_eq!(team_view.measures[0][0].hidden, None);
     remember(&mut memory, &team_view, "team");
-    let policy = ask(&team("a", 2, 56, 26), &[], 10, &memory);
+    let policy = ask(&team("a", 2, 56, 26), &[], 10, &mut memory);
     assert!(policy.measures[0][0].hidden.is_some());
 }

@@ -1,13 +1,13 @@
 //! Whether what is about to be told, laid beside what was told before, tells of a few clients.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::memory::{Kept, Memory};
-use super::space::{Verdict, small_sets};
+use super::space::Space;
 
-/// Multiplications one check may take: some seconds.
-const BUDGET: u64 = 60_000_000;
+/// The spaces of what was told, by statistic, sum and norm, and how many cells went into each.
+pub(super) type Spaces = BTreeMap<(u64, Role, u32), (Space, usize)>;
 
 /// What of a cell must stay untold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,14 +16,14 @@ pub(super) enum Objection {
     Near(usize, Arc<str>),
     /// The number of units of the cell: another statistic over nearly the same clients.
     NearUnits(usize, Arc<str>),
-    /// A role of the cell, in combination with others.
+    /// A sum of the cell, in combination with others.
     Derivable(usize, Role, Option<Arc<str>>),
-    /// These cells: it is too much to check.
-    Full(Vec<usize>),
+    /// The cell: it is too much to check.
+    Full(usize),
 }
 
 /// Which of a cell's sums it is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
     /// Denominator, or number of values.
     Units,
@@ -62,15 +62,20 @@ fn row(cell: &Kept, role: Role) -> Option<Vec<(i64, i64)>> {
     (!values.is_empty()).then_some(values)
 }
 
-/// The first objection against telling these cells. `fresh` says of each whether it is new: one
-/// that was told before may be told again. Cells that come first are laid beside the later ones.
-pub(super) fn objection(
-    memory: &Memory,
+/// The objections against telling these cells. `fresh` says of each whether it is new: one that
+/// was told before may be told again. Cells that come first are laid beside the later ones.
+pub(super) fn objections(
+    memory: &mut Memory,
     cells: &[Kept],
     fresh: &[bool],
     own: &Arc<str>,
-) -> Option<Objection> {
-    near(memory, cells, fresh, own).or_else(|| combined(memory, cells, fresh))
+) -> Vec<Objection> {
+    let near = near(memory, cells, fresh, own);
+    if near.is_empty() {
+        combined(memory, cells, fresh)
+    } else {
+        near
+    }
 }
 
 fn is_fresh(fresh: &[bool], place: usize) -> bool {
@@ -78,7 +83,9 @@ fn is_fresh(fresh: &[bool], place: usize) -> bool {
 }
 
 /// Compares every new cell with every cell of another statistic, or of another measure.
-fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Option<Objection> {
+fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Vec<Objection> {
+    let mut found = Vec::new();
+    let mut gone = BTreeSet::new();
     for (place, cell) in cells.iter().enumerate() {
         if !is_fresh(fresh, place) || !cell.tells_denominator && !cell.tells_numerator {
             continue;
@@ -87,7 +94,12 @@ fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Opti
             .cells
             .iter()
             .map(|old| (old, memory.label(old.answer)))
-            .chain(cells.iter().take(place).map(|one| (one, None)));
+            .chain(
+                (cells.iter().enumerate().take(place))
+                    .filter(|(place, _)| !gone.contains(place))
+                    .map(|(_, one)| (one, None)),
+            );
+        let mut own_objection = None;
         for (old, label) in before {
             let told = old.tells_denominator || old.tells_numerator;
             if old.statistic == cell.statistic || !told {
@@ -98,13 +110,22 @@ fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Opti
                 continue;
             };
             let label = label.unwrap_or_else(|| Arc::clone(own));
-            return Some(match difference {
-                Difference::Same => Objection::Near(place, label),
-                Difference::Clients => Objection::NearUnits(place, label),
-            });
+            match difference {
+                Difference::Same => {
+                    own_objection = Some(Objection::Near(place, label));
+                    break;
+                }
+                Difference::Clients => {
+                    own_objection.get_or_insert(Objection::NearUnits(place, label));
+                }
+            }
+        }
+        if let Some(objection) = own_objection {
+            gone.insert(place);
+            found.push(objection);
         }
     }
-    None
+    found
 }
 
 enum Difference {
@@ -146,79 +167,100 @@ fn differing(one: &Kept, other: &Kept, least: usize) -> Option<Difference> {
     }
 }
 
-/// Looks, for each statistic and sum, for a combination that comes down to a few clients.
-fn combined(memory: &Memory, cells: &[Kept], fresh: &[bool]) -> Option<Objection> {
-    let statistics: BTreeSet<u64> = cells.iter().map(|cell| cell.statistic).collect();
-    for statistic in statistics {
-        for norm in norms(memory, cells) {
-            for role in ROLES {
-                if let Some(found) = of_role(memory, cells, fresh, (statistic, role, norm)) {
-                    return Some(found);
+/// Looks, cell by cell, for a combination that comes down to a few clients.
+fn combined(memory: &mut Memory, cells: &[Kept], fresh: &[bool]) -> Vec<Objection> {
+    let norms = norms(memory, cells);
+    let mut own: Spaces = BTreeMap::new();
+    let mut found = Vec::new();
+    for (place, cell) in cells.iter().enumerate() {
+        if !is_fresh(fresh, place) {
+            continue;
+        }
+        let rows: Vec<_> = ROLES
+            .into_iter()
+            .filter_map(|role| row(cell, role).map(|values| (role, values)))
+            .collect();
+        let keys = |role: Role| {
+            let norms = norms.iter().filter(|norm| **norm <= cell.norm);
+            norms.map(move |norm| (cell.statistic, role, *norm))
+        };
+        let mut objected = false;
+        for (role, values) in &rows {
+            for key in keys(*role) {
+                let (space, _) = own.entry(key).or_insert_with(|| memory.space(key).clone());
+                if space.is_full() {
+                    found.push(Objection::Full(place));
+                    objected = true;
+                } else if space.tells_of_few(values) {
+                    let earlier = nearest(memory, cell);
+                    found.push(Objection::Derivable(place, *role, earlier));
+                    objected = true;
+                }
+                if objected {
+                    break;
+                }
+            }
+            if objected {
+                break;
+            }
+        }
+        if objected {
+            continue;
+        }
+        for (role, values) in &rows {
+            for key in keys(*role) {
+                if let Some((space, _)) = own.get_mut(&key) {
+                    space.insert(values);
                 }
             }
         }
     }
-    None
+    found
+}
+
+/// The earlier answer with the cell of the same statistic whose clients differ least.
+fn nearest(memory: &Memory, cell: &Kept) -> Option<Arc<str>> {
+    let same = memory
+        .cells
+        .iter()
+        .filter(|old| old.statistic == cell.statistic);
+    let closest = same.min_by_key(|old| {
+        let of = |cell: &Kept| -> BTreeSet<i64> {
+            cell.parts.iter().map(|(client, _)| *client).collect()
+        };
+        of(cell).symmetric_difference(&of(old)).count()
+    })?;
+    memory.label(closest.answer)
+}
+
+impl Memory {
+    /// The space of what was told, brought up to date.
+    fn space(&mut self, key: (u64, Role, u32)) -> &(Space, usize) {
+        let (statistic, role, norm) = key;
+        let least = usize::try_from(norm).unwrap_or(usize::MAX);
+        let (space, seen) = self
+            .spaces
+            .entry(key)
+            .or_insert_with(|| (Space::new(least), 0));
+        for cell in self.cells.iter().skip(*seen) {
+            let wanted = cell.statistic == statistic && cell.norm >= norm;
+            if wanted
+                && !space.is_full()
+                && let Some(values) = row(cell, role)
+            {
+                space.insert(&values);
+            }
+        }
+        *seen = self.cells.len();
+        self.spaces
+            .entry(key)
+            .or_insert_with(|| (Space::new(least), 0))
+    }
 }
 
 /// Every norm under which something was told, up to that of the new cells: who may see the
 /// answers of a smaller norm may lay them beside those of a larger one.
 fn norms(memory: &Memory, cells: &[Kept]) -> BTreeSet<u32> {
-    let highest = cells.iter().map(|cell| cell.norm).max().unwrap_or(1);
     let all = memory.cells.iter().chain(cells).map(|cell| cell.norm);
-    all.filter(|norm| *norm <= highest && *norm > 1).collect()
-}
-
-fn of_role(
-    memory: &Memory,
-    cells: &[Kept],
-    fresh: &[bool],
-    (statistic, role, norm): (u64, Role, u32),
-) -> Option<Objection> {
-    let wanted = |cell: &&Kept| cell.statistic == statistic && cell.norm >= norm;
-    let mut seen: BTreeSet<Vec<(i64, i64)>> = BTreeSet::new();
-    let mut rows = Vec::new();
-    let mut labels = Vec::new();
-    for old in memory.cells.iter().filter(wanted) {
-        if let Some(values) = row(old, role)
-            && seen.insert(values.clone())
-        {
-            rows.push(values);
-            labels.push(old.answer);
-        }
-    }
-    let told_before = rows.len();
-    let mut owners = Vec::new();
-    for (place, cell) in cells.iter().enumerate() {
-        if !wanted(&cell) || !is_fresh(fresh, place) {
-            continue;
-        }
-        if let Some(values) = row(cell, role)
-            && seen.insert(values.clone())
-        {
-            rows.push(values);
-            owners.push(place);
-        }
-    }
-    let least = usize::try_from(norm).unwrap_or(usize::MAX);
-    match small_sets(&rows, told_before, least, BUDGET) {
-        Verdict::Safe => None,
-        Verdict::TooLarge => Some(Objection::Full(owners)),
-        Verdict::Small(made_from) => {
-            let own = made_from
-                .iter()
-                .filter_map(|row| row.checked_sub(told_before));
-            let own = own.filter_map(|place| owners.get(place).copied());
-            // The smallest group goes, so that totals stay.
-            let victim = own.min_by_key(|place| {
-                let parts = cells.get(*place).map_or(0, |cell| cell.parts.len());
-                (parts, *place)
-            })?;
-            let earlier = made_from
-                .iter()
-                .find_map(|row| labels.get(*row))
-                .and_then(|answer| memory.label(*answer));
-            Some(Objection::Derivable(victim, role, earlier))
-        }
-    }
+    all.filter(|norm| *norm > 1).collect()
 }

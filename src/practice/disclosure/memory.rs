@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::guard::Spaces;
+
 /// Cells that are remembered at most; then nothing more is released.
 pub const CELLS_MAX: usize = 20_000;
 
@@ -62,15 +64,27 @@ pub struct Remembered {
 }
 
 /// Every answer that was given, and the clients behind its cells.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Memory {
-    /// The answers, in the order in which they were given.
-    pub answers: Vec<Remembered>,
-    /// The cells, likewise.
-    pub cells: Vec<Kept>,
+    pub(super) answers: Vec<Remembered>,
+    pub(super) cells: Vec<Kept>,
+    /// What follows from the cells, so that it is computed once.
+    pub(super) spaces: Spaces,
 }
 
 impl Memory {
+    /// How many cells are remembered.
+    #[must_use]
+    pub fn cells(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// How many answers are remembered.
+    #[must_use]
+    pub fn answers(&self) -> usize {
+        self.answers.len()
+    }
+
     /// The answer given last to the same question, when there is one.
     #[must_use]
     pub fn last_of(&self, series: u64) -> Option<&Remembered> {
@@ -114,7 +128,10 @@ impl Memory {
                     old.tells_denominator |= cell.tells_denominator;
                     old.tells_numerator |= cell.tells_numerator;
                     old.tells_missing |= cell.tells_missing;
-                    changed |= *old != before;
+                    if *old != before {
+                        changed = true;
+                        self.spaces = Spaces::default();
+                    }
                 }
                 None => {
                     cell.answer = place;

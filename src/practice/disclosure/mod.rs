@@ -26,4 +26,4 @@ pub use control::{Controlled, Row, control};
 pub use interval::{Interval, interval};
 pub use memory::{CELLS_MAX, Kept, Memory, Part, Remembered};
 pub use rules::{Reason, Rules};
-pub use space::{Verdict, small_sets};
+pub use space::Space;

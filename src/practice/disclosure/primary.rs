@@ -80,10 +80,8 @@ pub(super) fn judge(kind: Kind, cell: &Cell, rules: &Rules) -> State {
                 state.numerator = Some(Reason::Class);
             }
         }
-        Kind::Relative => {
-            if few(number(&|given| given.numerator > 0.0)) {
-                state.numerator = Some(Reason::Class);
-            }
+        Kind::Relative if few(number(&|given| given.numerator > 0.0)) => {
+            state.numerator = Some(Reason::Class);
         }
         Kind::Sums if dominated(cell, rules) => state.whole = Some(Reason::Dominance),
         Kind::Median if clients < rules.median_from() => state.whole = Some(Reason::Small),
