@@ -10,6 +10,9 @@
 //! * X3: the order of the input is kept.
 
 pub mod line;
+mod markup;
+pub mod ocel;
+mod source;
 mod strict;
 pub mod xes;
 

@@ -9,11 +9,10 @@
 //!   value as XML 1.0 §3.3.3 reads it).
 //! * X6: after an error the reader gives nothing more.
 
-mod element;
+pub(in crate::exchange) mod element;
 mod error;
 mod model;
 mod reader;
-mod source;
 
 #[cfg(test)]
 mod real;
