@@ -124,6 +124,7 @@ impl<'a> Plan<'a> {
         let decided = if there {
             Decided {
                 common: command.common,
+                noted: None,
                 event: command.event,
             }
         } else {
@@ -211,6 +212,7 @@ fn planned_event(
         recorded_at: at.unwrap_or(Timestamp(0)),
         clock_was_set: at.is_some(),
         common: decided.common.clone(),
+        noted: decided.noted.clone(),
         event: decided.event.clone(),
     }
 }

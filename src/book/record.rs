@@ -331,6 +331,7 @@ impl Book {
             recorded_at,
             clock_was_set: event.recorded_at.is_some(),
             common: event.decided.common.clone(),
+            noted: event.decided.noted.clone(),
             event: event.decided.event.clone(),
         });
         kept.insert(event.stream.id, Arc::new(next));

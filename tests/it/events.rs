@@ -40,7 +40,7 @@ fn step(story: &Story, id: EventId) -> &Step {
 /// Lines that are told in the story of their dossier.
 fn told(line: &Line) -> Option<&str> {
     match line.event.as_str() {
-        "catalogue_adopted" => None,
+        "catalogue_adopted" | "export_made" => None,
         "trajectory_imported" | "step_imported" => Some("D-2"),
         _ => Some("D-1"),
     }
@@ -95,7 +95,8 @@ fn every_type_reads_back_as_it_was_recorded() {
 }
 
 /// A text of each type that can be corrected or shielded, by the name of its line.
-const TEXTS: [(&str, &str); 37] = [
+const TEXTS: [(&str, &str); 38] = [
+    ("signal", "reason"),
     ("opened", "question"),
     ("lead", "scope"),
     ("conversation", "client_words"),
@@ -149,7 +150,7 @@ fn correction(of: &str, field: &str, words: &str) -> Line {
 
 #[test]
 fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
-    let scene = Scene::after("closed");
+    let scene = Scene::after("signal");
     let head = scene.checkpoint().next;
     let before = scene.book.story("D-1", known(head)).unwrap();
     for (name, field) in TEXTS {
@@ -175,7 +176,7 @@ fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
     }
     // At every earlier moment each reads as it did then, marked as corrected later.
     for (place, line) in dossier().iter().enumerate() {
-        let story = scene.book.story("D-1", known(Position(place as u64 + 7)));
+        let story = scene.book.story("D-1", known(Position(place as u64 + 8)));
         let (Ok(story), Some("D-1")) = (story, told(line)) else {
             continue;
         };
@@ -192,7 +193,7 @@ fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
             assert!(then.later_corrected, "{name} at {place}");
         }
     }
-    let covered = TEXTS.len() + 2 + 4 + 3;
+    let covered = TEXTS.len() + 2 + 5 + 3;
     assert_eq!(
         covered,
         EventType::ALL.len(),
@@ -203,12 +204,13 @@ fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
 /// What the organisation recorded stands in no dossier, so a correction cannot name it.
 #[test]
 fn events_of_the_organisation_are_no_target_of_a_correction() {
-    let scene = Scene::after("policy");
+    let scene = Scene::after("export");
     for (name, field) in [
         ("obstacle", "what"),
         ("answered", "answer"),
         ("bundled", "pattern"),
         ("policy", "source"),
+        ("export", "purpose"),
     ] {
         scene.refuses(
             &correction(name, field, "Anders."),

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::audit::{FindingAnswered, FindingRecorded, ReplayCompleted, ReviewHeld};
+use super::audit::{
+    ExportMade, FindingAnswered, FindingRecorded, ReplayCompleted, ReviewHeld, SignalAnswered,
+};
 use super::choice::{ClientPreferenceVoiced, OptionsPresented};
 use super::decision::{DecisionContested, DecisionReconsidered, DecisionTaken, ExceptionMade};
 use super::imported::{StepImported, TrajectoryImported};
@@ -260,4 +262,6 @@ events! {
     101 CatalogueAdopted "catalogue_adopted" v 1 Settings [Administrator Policy TeamManager];
     102 TrajectoryImported "trajectory_imported" v 1 Case [System];
     103 StepImported "step_imported" v 1 Case [System];
+    104 SignalAnswered "signal_answered" v 1 Case [Counsellor TeamManager NeighbourhoodWorker CustomisationCoach IncomeConsultant];
+    105 ExportMade "export_made" v 1 Organisation [Researcher Policy TeamManager Auditor Administrator];
 }

@@ -70,6 +70,7 @@ fn may_follow_closing(event: &Event) -> bool {
                 | EventType::ReplayCompleted
                 | EventType::EntryCorrected
                 | EventType::EntryShielded
+                | EventType::SignalAnswered
         ),
     }
 }
