@@ -14,6 +14,7 @@ mod markup;
 pub mod ocel;
 mod source;
 mod strict;
+pub mod table;
 pub mod xes;
 
 pub use line::{Line, LineError};
