@@ -12,6 +12,7 @@
 //!   says so.
 //! * K4: schemas follow from the domain and the texts, never from a hand.
 
+pub mod analysis;
 pub mod config;
 pub mod consider;
 pub mod demo;

@@ -8,7 +8,9 @@ mod cases;
 mod facts;
 mod kind;
 mod objects;
+mod prelude;
 mod readme;
+mod tables;
 mod traces;
 
 pub use cases::Selection;

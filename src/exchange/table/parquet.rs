@@ -160,7 +160,8 @@ mod tests {
             column("b", ColumnKind::Real, true),
             column("c", ColumnKind::Text, true),
         ];
-        let mut writer = ParquetWriter::new(Vec::new(), &columns).unwrap();
+        let file = tempfile::tempfile().unwrap();
+        let mut writer = ParquetWriter::new(file.try_clone().unwrap(), &columns).unwrap();
         for number in 0..100_000_i64 {
             let cells = if number % 2 == 0 {
                 vec![Cell::Whole(number), Cell::Real(0.25), Cell::Null]
@@ -169,8 +170,8 @@ mod tests {
             };
             writer.row(cells).unwrap();
         }
-        let bytes = bytes::Bytes::from(writer.finish().unwrap());
-        let reader = SerializedFileReader::new(bytes).unwrap();
+        writer.finish().unwrap();
+        let reader = SerializedFileReader::new(file).unwrap();
         assert_eq!(reader.metadata().num_row_groups(), 2);
         assert_eq!(reader.metadata().file_metadata().num_rows(), 100_000);
         let mut rows = reader.get_row_iter(None).unwrap();
