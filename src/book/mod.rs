@@ -37,6 +37,8 @@ pub mod schema;
 pub mod settings;
 mod standing;
 pub mod state;
+mod taken;
+pub mod views;
 
 pub use config::Config;
 pub use error::{Error, Kind};
@@ -44,3 +46,4 @@ pub use history::{AsKnown, KnownAt, Step, Story};
 pub use opening::{Access, Book, Init, Notice};
 pub use record::{Receipt, Recording};
 pub use standing::Standing;
+pub use taken::Taken;

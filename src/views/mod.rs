@@ -13,6 +13,7 @@
 mod bookmark;
 mod engine;
 mod error;
+mod facts;
 mod file;
 mod filling;
 mod fold;
@@ -26,6 +27,7 @@ pub mod tables;
 pub use bookmark::Why;
 pub use engine::{How, Refreshed, Views};
 pub use error::Error;
+pub use facts::Facts;
 pub use fold::{Fold, Look};
 pub use questions::{Answer, Cut, Limits, Questions};
 pub use reading::Parked;
