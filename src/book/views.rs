@@ -6,8 +6,7 @@ use super::error::Error;
 use super::opening::Book;
 pub use crate::views::table::{Cell, Column, Face, Kind, Table};
 pub use crate::views::{
-    Answer, Cut, How, Limits, Parked, Questions, Refreshed, Standing, Status,
-    Views, Why,
+    Answer, Cut, How, Limits, Parked, Questions, Refreshed, Standing, Status, Views, Why,
 };
 
 /// Folder of the views in that of the book.

@@ -163,7 +163,8 @@ mod tests {
         };
         let mut out = Vec::new();
         csv(&answer, &mut out).unwrap();
-        let wanted = "'=1+1,n\r\n\"'=HYPERLINK(\"\"x\"\")\",-5\r\n\"a,b\n\"\"c\"\"\",\r\n'@x,0.5\r\n";
+        let wanted =
+            "'=1+1,n\r\n\"'=HYPERLINK(\"\"x\"\")\",-5\r\n\"a,b\n\"\"c\"\"\",\r\n'@x,0.5\r\n";
         assert_eq!(String::from_utf8(out).unwrap(), wanted);
     }
 }

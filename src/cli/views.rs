@@ -133,9 +133,7 @@ fn status(context: &Context) -> Result<(), Failure> {
 fn tell(page: &mut Page, texts: &Texts, status: &Status, path: &str) {
     let standing = match &status.standing {
         Standing::UpToDate => texts.get("cli-views-stand-up-to-date"),
-        Standing::Behind => {
-            texts.with("cli-views-stand-behind", &[("count", status.lag().into())])
-        }
+        Standing::Behind => texts.with("cli-views-stand-behind", &[("count", status.lag().into())]),
         Standing::ToBeMade(why) => texts.with(
             "cli-views-stand-to-be-made",
             &[("why", because(texts, why).into())],
@@ -179,13 +177,7 @@ fn tell(page: &mut Page, texts: &Texts, status: &Status, path: &str) {
     let rows: Vec<Vec<String>> = status
         .tables
         .iter()
-        .map(|(name, now, all)| {
-            vec![
-                (*name).to_owned(),
-                number(texts, *now),
-                number(texts, *all),
-            ]
-        })
+        .map(|(name, now, all)| vec![(*name).to_owned(), number(texts, *now), number(texts, *all)])
         .collect();
     page.table(&head, &rows, &[1, 2]);
 }

@@ -23,26 +23,16 @@ impl Fold for Facts {
     }
 
     fn dossier(&self, events: Vec<Recorded>, settings: &Catalogues, look: &Look<'_>) -> Vec<Row> {
-        rows::dossier(
-            events,
-            settings,
-            &|event| look.place(event),
-            &|actor| look.person(actor),
-        )
+        rows::dossier(events, settings, &|event| look.place(event), &|actor| {
+            look.person(actor)
+        })
         .rows
     }
 
-    fn organisation(
-        &self,
-        events: Vec<Recorded>,
-        _: &Catalogues,
-        look: &Look<'_>,
-    ) -> Vec<Row> {
-        rows::organisation(
-            &events,
-            &|event| look.place(event),
-            &|case| look.dossier(case.0),
-        )
+    fn organisation(&self, events: Vec<Recorded>, _: &Catalogues, look: &Look<'_>) -> Vec<Row> {
+        rows::organisation(&events, &|event| look.place(event), &|case| {
+            look.dossier(case.0)
+        })
         .rows
     }
 

@@ -70,7 +70,11 @@ fn one(name: String, shape: &Shape, value: &Value) -> Option<Fact> {
                     .then(|| fact(name, Kind::Text, texts.join(" ")))
                     .flatten();
             }
-            fact(format!("{name}_count"), Kind::Whole, items.len().to_string())
+            fact(
+                format!("{name}_count"),
+                Kind::Whole,
+                items.len().to_string(),
+            )
         }
         Shape::Or {
             value: inner,
@@ -214,10 +218,19 @@ mod tests {
         }
         let decision = EventType::DecisionTaken.fields();
         let names: Vec<String> = names(&decision).into_iter().map(|(name, _)| name).collect();
-        for wanted in ["kind", "triangle_wet_verdict", "principles_count", "expected_to"] {
+        for wanted in [
+            "kind",
+            "triangle_wet_verdict",
+            "principles_count",
+            "expected_to",
+        ] {
             assert!(names.iter().any(|name| name == wanted), "{wanted}");
         }
         let opened = EventType::TrajectoryOpened.fields();
-        assert!(!super::names(&opened).iter().any(|(name, _)| name == "number"));
+        assert!(
+            !super::names(&opened)
+                .iter()
+                .any(|(name, _)| name == "number")
+        );
     }
 }

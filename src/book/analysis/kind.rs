@@ -300,7 +300,8 @@ pub(super) fn create(path: &Path) -> Result<File, Error> {
 
 fn sync(path: &Path) -> Result<(), Error> {
     let file = File::open(path).map_err(|source| Error::io("open", path, source))?;
-    file.sync_all().map_err(|source| Error::io("sync", path, source))
+    file.sync_all()
+        .map_err(|source| Error::io("sync", path, source))
 }
 
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -315,7 +316,9 @@ fn place(half: &Path, out: &Path, folder: bool) -> Result<(), Error> {
     let failed = |source| Error::io("rename", out, source);
     if folder {
         if out.symlink_metadata().is_ok() {
-            return Err(Error::OutputExists { path: out.to_owned() });
+            return Err(Error::OutputExists {
+                path: out.to_owned(),
+            });
         }
         return std::fs::rename(half, out).map_err(failed);
     }

@@ -28,19 +28,44 @@ const CORNER: &str = "triangle_corner";
 
 /// The types of objects with their attributes.
 const OBJECT_TYPES: [(&str, &[&str]); 8] = [
-    (TRAJECTORY, &["municipality", "imported", "benefit_band", "ladder", "status"]),
+    (
+        TRAJECTORY,
+        &[
+            "municipality",
+            "imported",
+            "benefit_band",
+            "ladder",
+            "status",
+        ],
+    ),
     (CLIENT, &[]),
     (TEAM, &[]),
     (
         DECISION,
         &[
-            "kind", "situation_key", "in_force_from", "review_on", "until", "status",
-            "triangle_wet_verdict", "triangle_middelen_verdict", "triangle_zelfregie_verdict",
+            "kind",
+            "situation_key",
+            "in_force_from",
+            "review_on",
+            "until",
+            "status",
+            "triangle_wet_verdict",
+            "triangle_middelen_verdict",
+            "triangle_zelfregie_verdict",
         ],
     ),
     (
         INSTRUMENT,
-        &["instrument", "lever", "started_on", "limit", "review_on", "verdict", "ended_on", "reason"],
+        &[
+            "instrument",
+            "lever",
+            "started_on",
+            "limit",
+            "review_on",
+            "verdict",
+            "ended_on",
+            "reason",
+        ],
     ),
     (GOAL, &["formulated_by", "by_when", "result"]),
     (PRINCIPLE, &[]),
@@ -61,7 +86,10 @@ pub(super) fn types() -> Types {
         attributes: attributes.iter().map(|name| text(name)).collect(),
     });
     let of_dossier = |one: &&EventType| {
-        !matches!(one.stream_kind(), StreamKind::Organisation | StreamKind::Settings)
+        !matches!(
+            one.stream_kind(),
+            StreamKind::Organisation | StreamKind::Settings
+        )
     };
     let events = EventType::ALL.iter().filter(of_dossier).map(|event_type| {
         let mut attributes = vec![AttributeType {
@@ -111,8 +139,17 @@ pub(super) fn of_case(case: &Case, shared: &mut Shared) -> (Vec<Object>, Vec<Eve
     let (trajectory, client) = (making.trajectory.clone(), making.client.clone());
     making.make(&client, CLIENT, &[]);
     making.make(&trajectory, TRAJECTORY, &[(&client, "of-client")]);
-    making.set(&trajectory, "imported", &case.is_imported().to_string(), None);
-    let events = case.events.iter().map(|shown| making.event(shown)).collect();
+    making.set(
+        &trajectory,
+        "imported",
+        &case.is_imported().to_string(),
+        None,
+    );
+    let events = case
+        .events
+        .iter()
+        .map(|shown| making.event(shown))
+        .collect();
     (making.objects, events)
 }
 
@@ -142,7 +179,9 @@ impl Making<'_> {
 
     /// Notes the value of an object: its first one, or from the moment of an event.
     fn set(&mut self, id: &str, name: &str, text: &str, by: Option<&Shown>) {
-        let from = by.map_or_else(Moment::origin, |shown| Moment::at(shown.recorded.recorded_at));
+        let from = by.map_or_else(Moment::origin, |shown| {
+            Moment::at(shown.recorded.recorded_at)
+        });
         if let Some(object) = self.objects.iter_mut().find(|one| one.id == id) {
             object.changes.push(Change {
                 name: name.to_owned(),
@@ -349,7 +388,11 @@ fn weighed(shown: &Shown) -> Vec<(&'static str, String, &'static str)> {
         }
     }
     if let Some(Json::Object(triangle)) = shown.data.get("triangle") {
-        found.extend(triangle.keys().map(|corner| (CORNER, corner.clone(), "weighs")));
+        found.extend(
+            triangle
+                .keys()
+                .map(|corner| (CORNER, corner.clone(), "weighs")),
+        );
     }
     for (list, field, qualifier) in [
         ("overrides", "corner", "overrides"),

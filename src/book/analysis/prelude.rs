@@ -70,7 +70,10 @@ fn typed(column: &Column) -> &'static str {
 fn nothing(name: &str, columns: &[Column]) -> String {
     let column = |one: &Column| format!("CAST(NULL AS {}) AS \"{}\"", typed(one), one.name);
     let list: Vec<String> = columns.iter().map(column).collect();
-    format!("CREATE OR REPLACE VIEW {name} AS SELECT {} WHERE 1 = 0;\n", list.join(", "))
+    format!(
+        "CREATE OR REPLACE VIEW {name} AS SELECT {} WHERE 1 = 0;\n",
+        list.join(", ")
+    )
 }
 
 /// A table under a name, read from its files.
@@ -89,7 +92,13 @@ fn view(format: Format, name: &str, table: &str, columns: &[Column], partitioned
     }
     let list: Vec<String> = columns
         .iter()
-        .map(|column| format!("CAST(\"{0}\" AS {1}) AS \"{0}\"", column.name, typed(column)))
+        .map(|column| {
+            format!(
+                "CAST(\"{0}\" AS {1}) AS \"{0}\"",
+                column.name,
+                typed(column)
+            )
+        })
         .collect();
     let source = if partitioned {
         format!(
@@ -99,5 +108,8 @@ fn view(format: Format, name: &str, table: &str, columns: &[Column], partitioned
     } else {
         format!("read_parquet('{table}/*.parquet')")
     };
-    format!("CREATE OR REPLACE VIEW {name} AS SELECT {}\n  FROM {source};\n", list.join(", "))
+    format!(
+        "CREATE OR REPLACE VIEW {name} AS SELECT {}\n  FROM {source};\n",
+        list.join(", ")
+    )
 }

@@ -23,7 +23,10 @@ pub(super) fn about(order: &Order, before: u64) -> Vec<(&'static str, String)> {
     let mut about = vec![
         ("source", format!("weegboek {}", env!("CARGO_PKG_VERSION"))),
         ("read_before_position", before.to_string()),
-        ("microdata", "for analysts only; no small groups were left out".to_owned()),
+        (
+            "microdata",
+            "for analysts only; no small groups were left out".to_owned(),
+        ),
     ];
     if let Some(known_at) = order.selection.known_at {
         about.push(("known_at", known_at.to_string()));
@@ -36,7 +39,9 @@ pub(super) fn text(order: &Order, made: &Made) -> String {
     let selection = &order.selection;
     let day = |day: Option<crate::base::Day>| day.map_or("-".to_owned(), |day| day.to_string());
     let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "all".to_owned());
-    let known_at = selection.known_at.map_or("now".to_owned(), |moment| moment.to_string());
+    let known_at = selection
+        .known_at
+        .map_or("now".to_owned(), |moment| moment.to_string());
     let more = if order.format.is_folder() {
         "\nRun `prelude.sql` in DuckDB, started in this folder, to get the tables under their own names.\n\
          The tables, how other engines read them, and your duties: docs/for-researchers.md of weegboek.\n\

@@ -13,8 +13,7 @@ use super::prelude;
 use crate::base::Day;
 use crate::book::error::Error;
 use crate::book::opening::Book;
-use crate::exchange::table::{
-    Cell as OutCell, Column as OutColumn, ColumnKind, CsvWriter};
+use crate::exchange::table::{Cell as OutCell, Column as OutColumn, ColumnKind, CsvWriter};
 #[cfg(feature = "parquet")]
 use crate::exchange::table::{ParquetError, ParquetWriter};
 use crate::views::table::{COMMON, Cell, Column, Face, Kind, Table};
@@ -51,7 +50,13 @@ pub(super) fn write(
     let written =
         questions.hold(|| Ok(write_tables(&questions, order, folder, &mut made, progress)));
     let empty = written??;
-    let calendar = OutTable::new(order.format, folder, days::NAME, days::COLUMNS.iter(), false);
+    let calendar = OutTable::new(
+        order.format,
+        folder,
+        days::NAME,
+        days::COLUMNS.iter(),
+        false,
+    );
     let mut writer = calendar.part(None)?;
     for row in days::rows() {
         writer.row(&calendar.columns, row)?;
@@ -122,7 +127,10 @@ fn chosen(questions: &Questions, selection: &Selection) -> Result<Option<HashSet
     } else {
         terms.push("superseded_at IS NULL".to_owned());
     }
-    let sql = format!("SELECT DISTINCT dossier FROM all_entries WHERE {}", terms.join(" AND "));
+    let sql = format!(
+        "SELECT DISTINCT dossier FROM all_entries WHERE {}",
+        terms.join(" AND ")
+    );
     let answer = questions.answer(&sql, Limits::default())?;
     let whole = |row: &Vec<Cell>| match row.first() {
         Some(Cell::Whole(number)) => Some(*number),
@@ -228,7 +236,10 @@ impl OutTable {
             format,
             folder: folder.to_owned(),
             name,
-            columns: columns.filter(|one| !(partitioned && one.name == "municipality")).map(out_column).collect(),
+            columns: columns
+                .filter(|one| !(partitioned && one.name == "municipality"))
+                .map(out_column)
+                .collect(),
             partitioned,
         }
     }
@@ -310,16 +321,19 @@ impl Writer {
     }
 
     fn row(&mut self, columns: &[OutColumn], row: Vec<Cell>) -> Result<(), Error> {
-        let cells = row.into_iter().zip(columns).map(|(cell, column)| out_cell(cell, column));
+        let cells = row
+            .into_iter()
+            .zip(columns)
+            .map(|(cell, column)| out_cell(cell, column));
         let cells: Vec<OutCell> = cells.collect();
         match &mut self.sink {
             Sink::Csv(writer) => writer
                 .row(&cells)
                 .map_err(|source| Error::io("write", &self.path, source)),
             #[cfg(feature = "parquet")]
-            Sink::Parquet(writer) => {
-                writer.row(cells).map_err(|error| not_written(&self.path, error))
-            }
+            Sink::Parquet(writer) => writer
+                .row(cells)
+                .map_err(|error| not_written(&self.path, error)),
         }
     }
 
@@ -329,7 +343,9 @@ impl Writer {
             Sink::Csv(writer) => writer.finish().map_err(failed),
             #[cfg(feature = "parquet")]
             Sink::Parquet(writer) => {
-                let mut file = writer.finish().map_err(|error| not_written(&self.path, error))?;
+                let mut file = writer
+                    .finish()
+                    .map_err(|error| not_written(&self.path, error))?;
                 std::io::Write::flush(&mut file).map_err(failed)
             }
         }
@@ -357,9 +373,10 @@ fn out_cell(cell: Cell, column: &OutColumn) -> OutCell {
     match cell {
         Cell::Null => OutCell::Null,
         // SQLite keeps a real without a fraction as a whole number.
-        Cell::Whole(number) if column.kind == ColumnKind::Real => {
-            number.to_string().parse().map_or(OutCell::Null, OutCell::Real)
-        }
+        Cell::Whole(number) if column.kind == ColumnKind::Real => number
+            .to_string()
+            .parse()
+            .map_or(OutCell::Null, OutCell::Real),
         Cell::Whole(number) => OutCell::Whole(number),
         Cell::Real(number) => OutCell::Real(number),
         Cell::Text(text) => OutCell::Text(text),
@@ -400,7 +417,10 @@ mod tests {
     #[test]
     fn partitions_have_names_that_paths_can_hold() {
         assert_eq!(in_path("amersfoort"), "amersfoort");
-        assert_eq!(in_path("'s-Gravenhage/../x"), "%27s-Gravenhage%2F%2E%2E%2Fx");
+        assert_eq!(
+            in_path("'s-Gravenhage/../x"),
+            "%27s-Gravenhage%2F%2E%2E%2Fx"
+        );
         assert_eq!(month(0), "1970-01");
         assert_eq!(month(20_157), "2025-03");
     }

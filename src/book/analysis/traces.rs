@@ -44,7 +44,11 @@ pub(super) fn start<W: Write>(out: W, about: &[(&str, String)]) -> Result<Writer
                 "event",
                 vec![
                     text("concept:name", ""),
-                    Attribute::new(Kind::Date, "time:timestamp", "1970-01-01T00:00:00.000+00:00"),
+                    Attribute::new(
+                        Kind::Date,
+                        "time:timestamp",
+                        "1970-01-01T00:00:00.000+00:00",
+                    ),
                     Attribute::new(Kind::Int, "position", "0"),
                 ],
             ),
@@ -89,7 +93,9 @@ pub(super) fn trace(case: &Case) -> Trace {
 pub(super) fn moment(shown: &Shown) -> Timestamp {
     let happened = shown.text("happened_at").and_then(|text| text.parse().ok());
     let step = shown.event_type() == EventType::StepImported;
-    happened.filter(|_| step).unwrap_or(shown.recorded.recorded_at)
+    happened
+        .filter(|_| step)
+        .unwrap_or(shown.recorded.recorded_at)
 }
 
 /// What is typed as a longer text and yet is what the log of another system is about.
@@ -136,7 +142,13 @@ fn event(shown: &Shown) -> Event {
         };
         Attribute::new(kind, fact.name, fact.text)
     }));
-    for stance in shown.data.get("principles").into_iter().flat_map(|list| list.as_array()).flatten() {
+    for stance in shown
+        .data
+        .get("principles")
+        .into_iter()
+        .flat_map(|list| list.as_array())
+        .flatten()
+    {
         let code = |field: &str| stance.get(field).and_then(|value| value.as_str());
         if let (Some(principle), Some(taken)) = (code("principle"), code("stance")) {
             attributes.push(text(&format!("principle_{principle}"), taken));

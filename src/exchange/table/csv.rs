@@ -70,8 +70,8 @@ fn field(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::exchange::table::ColumnKind;
     use super::*;
+    use crate::exchange::table::ColumnKind;
 
     #[test]
     fn cells_are_quoted_and_formulas_do_not_run() {

@@ -34,7 +34,9 @@ impl<W: Write + Send> ParquetWriter<W> {
     /// When the output fails.
     pub fn new(out: W, columns: &[Column]) -> Result<Self, Error> {
         let fields = columns.iter().map(field).collect::<Result<Vec<_>, _>>()?;
-        let schema = Type::group_type_builder("row").with_fields(fields).build()?;
+        let schema = Type::group_type_builder("row")
+            .with_fields(fields)
+            .build()?;
         let properties = WriterProperties::builder()
             .set_compression(Compression::SNAPPY)
             .set_created_by("weegboek".to_owned())
@@ -131,9 +133,15 @@ fn fill<'c>(
     }
     let levels = column.nullable.then_some(levels.as_slice());
     match column.kind {
-        ColumnKind::Whole => writer.typed::<Int64Type>().write_batch(&wholes, levels, None)?,
-        ColumnKind::Real => writer.typed::<DoubleType>().write_batch(&reals, levels, None)?,
-        ColumnKind::Text => writer.typed::<ByteArrayType>().write_batch(&texts, levels, None)?,
+        ColumnKind::Whole => writer
+            .typed::<Int64Type>()
+            .write_batch(&wholes, levels, None)?,
+        ColumnKind::Real => writer
+            .typed::<DoubleType>()
+            .write_batch(&reals, levels, None)?,
+        ColumnKind::Text => writer
+            .typed::<ByteArrayType>()
+            .write_batch(&texts, levels, None)?,
     };
     Ok(())
 }
