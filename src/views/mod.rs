@@ -21,6 +21,7 @@ mod lock;
 mod questions;
 mod reading;
 mod status;
+pub mod rows;
 pub mod table;
 pub mod tables;
 

@@ -7,7 +7,7 @@ use weegboek::exchange::LineError;
 
 use crate::support::{MADE_AT, Scene, demo, exported, gap_free, line, renamed, set, shown, unset};
 
-fn import(book: &Book, bytes: &[u8], keep_times: bool) -> Report {
+pub(crate) fn import(book: &Book, bytes: &[u8], keep_times: bool) -> Report {
     let options = Options {
         keep_times,
         ..Options::default()

@@ -135,6 +135,13 @@ macro_rules! events {
                 match self { $( Self::$name => StreamKind::$kind ),* }
             }
 
+            /// Whether it may also be about an event of the organisation, and then belongs to that
+            /// stream: repairing and shielding what the organisation recorded (AVG).
+            #[must_use]
+            pub const fn may_be_of_organisation(self) -> bool {
+                matches!(self, Self::EntryCorrected | Self::EntryShielded)
+            }
+
             /// The roles that may record it (domain.md §3.1, column *Who*); empty means anyone.
             #[must_use]
             pub const fn roles(self) -> &'static [Role] {
