@@ -120,6 +120,14 @@ pub enum Error {
         /// The name of the feature.
         what: &'static str,
     },
+    /// A log has no objects of this type.
+    #[error("there are no objects of type {given:?}; there are {there}")]
+    NoSuchObjectType {
+        /// The type that was asked for.
+        given: String,
+        /// The types with objects, for a person to choose from.
+        there: String,
+    },
     /// An object-centric log cannot be read or written.
     #[error(transparent)]
     Ocel(#[from] crate::exchange::ocel::Error),
@@ -158,6 +166,7 @@ impl Error {
             | Self::TooManyLines { .. }
             | Self::TooLongForPipe { .. }
             | Self::NotBuiltIn { .. }
+            | Self::NoSuchObjectType { .. }
             | Self::ReadOnly => Kind::Usage,
             Self::AnalystOnly => Kind::Refused,
             Self::BookExists { .. } | Self::OutputExists { .. } | Self::Contended => Kind::Conflict,

@@ -23,6 +23,7 @@ pub mod fields;
 mod form;
 pub mod history;
 pub mod import;
+pub mod import_ocel;
 pub mod import_xes;
 mod importing;
 pub mod inspect;

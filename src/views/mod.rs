@@ -20,8 +20,8 @@ mod fold;
 mod lock;
 mod questions;
 mod reading;
-mod status;
 pub mod rows;
+mod status;
 pub mod table;
 pub mod tables;
 
