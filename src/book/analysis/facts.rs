@@ -34,20 +34,22 @@ const TELLING: [&str; 1] = ["number"];
 /// Every fact an event with these fields can have.
 pub(super) fn names(fields: &[FieldSpec]) -> Vec<(String, Kind)> {
     let mut found = Vec::new();
-    each("", fields, &mut |name, shape| match shape {
+    each("", fields, &mut |name, shape| declare(name, shape, &mut found));
+    found
+}
+
+fn declare(name: String, shape: &Shape, found: &mut Vec<(String, Kind)>) {
+    match shape {
         Shape::List(inner) => match **inner {
             Shape::Choice { .. } | Shape::Code => found.push((name, Kind::Text)),
             _ => found.push((format!("{name}_count"), Kind::Whole)),
         },
         Shape::Or { value, .. } => {
-            if let Some(kind) = kind_of(value) {
-                found.push((name.clone(), kind));
-            }
             found.push((format!("{name}_absent"), Kind::Text));
+            declare(name, value, found);
         }
         shape => found.extend(kind_of(shape).map(|kind| (name, kind))),
-    });
-    found
+    }
 }
 
 /// The facts of an event whose content reads like this. What is shielded is not there.
