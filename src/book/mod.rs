@@ -40,6 +40,7 @@ mod standing;
 pub mod state;
 mod taken;
 pub mod views;
+pub mod worklist;
 
 pub use config::Config;
 pub use error::{Error, Kind};
