@@ -21,8 +21,8 @@ pub(super) fn text(format: Format, empty: &HashSet<&str>) -> String {
     let mut text = format!(
         "-- Run in DuckDB, started in this folder: .read prelude.sql\n\
          -- As known at a moment (microseconds since 1970-01-01T00:00:00Z):\n\
-         --   UPDATE known SET at = 1741647599999999;\n\
-         CREATE OR REPLACE TABLE known AS SELECT 9223372036854775807 AS at;\n\n\
+         --   UPDATE known SET moment = 1741647599999999;\n\
+         CREATE OR REPLACE TABLE known AS SELECT 9223372036854775807 AS moment;\n\n\
          -- What is asked: from_day up to but not including until_day, in days since 1970-01-01;\n\
          -- on_day is the reporting date. Empty means all.\n\
          CREATE OR REPLACE TABLE asked ({ASKED});\n\
@@ -50,8 +50,8 @@ pub(super) fn text(format: Format, empty: &HashSet<&str>) -> String {
             .collect();
         text.push_str(&format!(
             "CREATE OR REPLACE VIEW {name} AS SELECT {} FROM all_{name}\n  \
-             WHERE recorded_at <= (SELECT at FROM known)\n  \
-             AND (superseded_at IS NULL OR superseded_at > (SELECT at FROM known));\n",
+             WHERE recorded_at <= (SELECT moment FROM known)\n  \
+             AND (superseded_at IS NULL OR superseded_at > (SELECT moment FROM known));\n",
             list.join(", ")
         ));
     }
