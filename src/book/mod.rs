@@ -12,6 +12,7 @@
 //!   says so.
 //! * K4: schemas follow from the domain and the texts, never from a hand.
 
+pub mod analysis;
 pub mod asking;
 pub mod config;
 pub mod consider;
@@ -23,6 +24,7 @@ pub mod fields;
 mod form;
 pub mod history;
 pub mod import;
+pub mod import_ocel;
 pub mod import_xes;
 mod importing;
 pub mod inspect;

@@ -193,6 +193,18 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Contended => told("contended", nothing, &[]),
         Error::ReadOnly => told("read-only", nothing, &[]),
         Error::Io { path, source, .. } => file(texts, path, source),
+        Error::AnalystOnly => told("analyst-only", nothing, &[]),
+        Error::OutputExists { path } => told("output-exists", nothing, &[("path", shown(path))]),
+        Error::NotBuiltIn { what } => told("not-built-in", nothing, &[("given", (*what).into())]),
+        Error::NoSuchObjectType { given, there } => told(
+            "no-object-type",
+            nothing,
+            &[
+                ("given", given.as_str().into()),
+                ("there", there.as_str().into()),
+            ],
+        ),
+        Error::Ocel(error) => told("ocel", nothing, &[("why", error.to_string().into())]),
         Error::Xes(error) => told(
             "xes",
             "cli-kept-xes",
