@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use process_mining::core::event_data::case_centric::utils::activity_projection::EventLogActivityProjection;
-use process_mining::core::event_data::case_centric::xes::import_xes::{XESImportOptions, import_xes_path};
+use process_mining::core::event_data::case_centric::xes::{XESImportOptions, import_xes_path};
 use process_mining::core::event_data::case_centric::AttributeValue;
 use process_mining::core::event_data::case_centric::XESEditableAttribute;
 use process_mining::discovery::case_centric::dfg::discover_dfg;
