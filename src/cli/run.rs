@@ -11,7 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::{
     arguments, completions, demo, dossier, errors, export, glossary, import, init, log, man,
-    record, replay, usage,
+    process, record, replay, usage,
 };
 use crate::text::{Lang, Texts};
 
@@ -37,7 +37,7 @@ macro_rules! verbs {
 
 /// Every command, in the order of the help page.
 pub(super) static VERBS: &[Verb] =
-    verbs!(demo init record dossier replay import export log glossary completions man);
+    verbs!(demo init record dossier replay import export process log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

@@ -8,3 +8,6 @@
 //! * G3: text in a picture is escaped; a label can never become markup.
 
 pub mod canvas;
+pub mod dots;
+pub mod graph;
+mod layers;

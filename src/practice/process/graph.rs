@@ -178,11 +178,14 @@ pub fn of(log: &EventLog) -> Graph {
     Graph { edges }
 }
 
-/// The time from an activity to the first later occurrence of another, whatever lies between.
+/// The time from an activity to the first later occurrence of another, whatever lies between,
+/// and the number of cases in which both are known.
 #[must_use]
-pub fn until_next(log: &EventLog, from: u32, to: u32) -> Option<Summary> {
+pub fn until_next(log: &EventLog, from: u32, to: u32) -> Option<(Summary, u64)> {
     let mut times = Vec::new();
+    let mut cases = 0;
     for case in log.cases() {
+        let before_it = times.len();
         for at in 0..case.len() {
             if case.activities[at] != from {
                 continue;
@@ -193,8 +196,9 @@ pub fn until_next(log: &EventLog, from: u32, to: u32) -> Option<Summary> {
                 times.push(after.saturating_sub(before));
             }
         }
+        cases += u64::from(times.len() > before_it);
     }
-    Summary::of(&mut times)
+    Some((Summary::of(&mut times)?, cases))
 }
 
 #[cfg(test)]
@@ -238,7 +242,8 @@ mod tests {
             log.activity_code("b").unwrap(),
         );
         // 4 days, none, then 3 and 2 days.
-        let time = until_next(&log, a, b).unwrap();
-        assert!((time.median - 3.0).abs() < 1e-9 && time.n == 3);
+        let (time, cases) = until_next(&log, a, b).unwrap();
+        assert!((time.median - 3.0).abs() < 1e-9);
+        assert_eq!((time.n, cases), (3, 2));
     }
 }
