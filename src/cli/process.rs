@@ -9,11 +9,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::arguments::{noun, option, switch, verb};
 use super::context::Context;
-use super::dossier::{as_known, as_known_options, day_parser};
+use super::dossier::{as_known_options, day_parser};
 use super::failure::Failure;
 use super::process_show::{self, Shown};
 use super::progress::Progress;
-use crate::base::Day;
+use crate::base::{Day, Timestamp};
 use crate::book::history::KnownAt;
 use crate::book::process::{
     self, Analysis, Coarse, DotsPicture, EventLog, Filter, GraphPicture, NamedRule, Norm, View,
@@ -239,9 +239,10 @@ impl Given {
         } else {
             Which::Dossiers
         };
-        let as_known: AsKnown = AsKnown {
+        let known_at = matches.get_one::<Timestamp>("known-at");
+        let as_known = AsKnown {
+            known_at: known_at.map(|moment| KnownAt::Time(*moment)),
             valid_on: None,
-            ..as_known(matches)
         };
         let day = match as_known.known_at {
             Some(KnownAt::Time(moment)) => moment.day(),
@@ -401,7 +402,7 @@ fn picture(
     let label = |name: &str| process_show::activity(texts, given.labelled, name);
     let number = |count: u64| process_show::count(texts, count);
     let days = |days: f64| {
-        let days = texts.decimal(days, if days < 10.0 { 1 } else { 0 });
+        let days = process_show::decimal(texts, days, i32::from(days < 10.0));
         texts
             .with("process-days", &[("days", days.into())])
             .into_owned()

@@ -167,6 +167,13 @@ fn one_table(page: &mut Page, texts: &Texts, table: &Table, shown: &Shown<'_>) {
     }
 }
 
+/// A number with so many decimals at most.
+pub(super) fn decimal(texts: &Texts, number: f64, digits: i32) -> String {
+    let step = 10_f64.powi(digits);
+    let rounded = (number * step).round() / step;
+    texts.decimal(rounded, usize::try_from(digits).unwrap_or_default())
+}
+
 /// A cell for a person.
 fn told(texts: &Texts, labelled: bool, cell: &Cell) -> String {
     match cell {
@@ -181,8 +188,8 @@ fn told(texts: &Texts, labelled: bool, cell: &Cell) -> String {
         }
         Cell::Key(prefix, key) => texts.get(&format!("process-{prefix}-{key}")).into_owned(),
         Cell::Count(number) => count(texts, *number),
-        Cell::Days(days) => texts.decimal(*days, if days.abs() < 10.0 { 2 } else { 1 }),
-        Cell::Share(share) => format!("{} %", texts.decimal(share * 100.0, 1)),
+        Cell::Days(days) => decimal(texts, *days, if days.abs() < 10.0 { 2 } else { 1 }),
+        Cell::Share(share) => format!("{} %", decimal(texts, share * 100.0, 1)),
         Cell::Hidden => "×".to_owned(),
         Cell::Nothing => "–".to_owned(),
     }

@@ -24,6 +24,8 @@ mod log_format;
 mod log_model;
 mod log_recovery;
 mod log_support;
+mod process_book;
+mod process_real;
 mod real;
 mod record_flags;
 mod record_guided;
