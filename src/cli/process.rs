@@ -140,6 +140,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         rows: rows(matches),
         labelled: given.labelled,
         source: &given.source,
+        source_key: &given.source_key,
     };
     if name == "dots" || format == "svg" {
         return picture(context, matches, name, &given, &shown);
@@ -175,6 +176,8 @@ struct Given {
     log: EventLog,
     norm: Norm,
     source: String,
+    /// The same for programs: `dossiers`, `imported`, or the name of the file.
+    source_key: String,
     /// Whether activities are types of event, which have labels.
     labelled: bool,
     built_in: Vec<NamedRule>,
@@ -221,11 +224,14 @@ impl Given {
         let log = process::read_xes(BufReader::new(file), &options, &mut |count| {
             progress.more(count);
         })?;
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let name = name.to_string_lossy().into_owned();
         Ok(Self {
             log,
+            source_key: name.clone(),
             // Who holds the file sees all of it anyway.
             norm: Norm(1),
-            source: path.display().to_string(),
+            source: name,
             labelled: false,
             built_in: Vec::new(),
         })
@@ -278,6 +284,7 @@ impl Given {
             log,
             norm,
             source: context.texts.get(source).into_owned(),
+            source_key: if imported { "imported" } else { "dossiers" }.to_owned(),
             labelled: !imported,
             built_in,
         })
@@ -349,7 +356,7 @@ fn compare(context: &Context, matches: &ArgMatches, format: &str) -> Result<(), 
             Clone::clone,
         )
     };
-    let mut source = format!("{}: {} | {}", given.source, named(0), named(1));
+    let mut source = format!("{}: {} – {}", given.source, named(0), named(1));
     if let Some(path) = with_file {
         source.push_str(&format!(" ({})", path.display()));
     }
@@ -364,6 +371,7 @@ fn compare(context: &Context, matches: &ArgMatches, format: &str) -> Result<(), 
         rows: rows(matches),
         labelled: given.labelled,
         source: &source,
+        source_key: &given.source_key,
     };
     process_show::answer(context, &answer, &shown)
 }
@@ -402,10 +410,13 @@ fn picture(
     let label = |name: &str| process_show::activity(texts, given.labelled, name);
     let number = |count: u64| process_show::count(texts, count);
     let days = |days: f64| {
-        let days = process_show::decimal(texts, days, i32::from(days < 10.0));
-        texts
-            .with("process-days", &[("days", days.into())])
-            .into_owned()
+        let (key, number) = match days.abs() {
+            size if size >= 1.0 => ("process-days", days),
+            size if size >= 1.0 / 24.0 => ("process-hours", days * 24.0),
+            _ => ("process-minutes", days * 1_440.0),
+        };
+        let number = process_show::decimal(texts, number, i32::from(number.abs() < 10.0));
+        texts.with(key, &[("count", number.into())]).into_owned()
     };
     let values = [("source", given.source.as_str().into())];
     let words = process::Words {

@@ -24,12 +24,14 @@ pub(super) struct Shown<'a> {
     pub(super) labelled: bool,
     /// What it is about.
     pub(super) source: &'a str,
+    /// The same for programs.
+    pub(super) source_key: &'a str,
 }
 
 /// Shows an answer.
 pub(super) fn answer(context: &Context, answer: &Answer, shown: &Shown<'_>) -> Result<(), Failure> {
     match shown.format {
-        "json" => context.show_json(&as_json(answer, shown.source)),
+        "json" => context.show_json(&as_json(answer, shown.source_key)),
         "csv" => as_csv(context, answer),
         _ => as_page(context, answer, shown),
     }

@@ -53,7 +53,7 @@ pub fn draw(chart: &Chart<'_>, title: &str, description: &str) -> String {
     let columns = number(chart.columns.max(1));
     let height = (rows * 12.0).clamp(120.0, 620.0);
     let size = (height / rows / 2.0).clamp(1.2, 4.0);
-    let mut canvas = Canvas::new(LEFT + WIDTH + 30.0, TOP + height + 52.0, title, description);
+    let mut canvas = Canvas::new(LEFT + WIDTH + 48.0, TOP + height + 52.0, title, description);
     canvas.text("title", (LEFT, 28.0), Anchor::Start, title);
     let mut x = LEFT;
     let kinds = chart.kinds.iter().map(String::as_str).enumerate();

@@ -26,6 +26,8 @@ pub struct Edge {
 }
 
 const MARGIN: f64 = 24.0;
+/// Room beside the graph for labels of the outermost arrows.
+const SIDE: f64 = 52.0;
 const HEAD_HEIGHT: f64 = 44.0;
 const LINE_HEIGHT: f64 = 15.0;
 const LETTER_WIDTH: f64 = 6.9;
@@ -58,11 +60,11 @@ pub fn draw(nodes: &[Node], edges: &[Edge], title: &str, description: &str) -> S
     let layout = lay_out(&widths, &ties, ASIDE);
     let (tops, height) = rows(&layout, &boxes);
     for (one, (layer, x)) in boxes.iter_mut().zip(&layout.nodes) {
-        one.middle = (x + MARGIN, tops[*layer]);
+        one.middle = (x + SIDE, tops[*layer]);
     }
     // Room on the right for loops and their labels, and for a title that is wider than the graph.
     let letters = f64::from(u32::try_from(title.chars().count()).unwrap_or(u32::MAX));
-    let width = (layout.width + 2.0 * MARGIN + 64.0).max(letters * 8.6 + 2.0 * MARGIN);
+    let width = (layout.width + 2.0 * SIDE + 60.0).max(letters * 8.6 + 2.0 * MARGIN);
     let mut canvas = Canvas::new(width, height, title, description);
     canvas.text("title", (MARGIN, 28.0), Anchor::Start, title);
     let heaviest = edges
@@ -87,7 +89,14 @@ pub fn draw(nodes: &[Node], edges: &[Edge], title: &str, description: &str) -> S
         if !edge.label.is_empty() {
             let letters = f64::from(u32::try_from(edge.label.chars().count()).unwrap_or(1));
             let size = (letters * 6.4 + 4.0, 14.0);
-            let at = free(&way, size, &taken);
+            let at = if edge.from == edge.to {
+                // Beside the loop, which is too small to carry it.
+                let one = &boxes[edge.from];
+                let x = one.middle.0 + f64::midpoint(one.size.0, size.0) + 32.0;
+                (x, one.middle.1)
+            } else {
+                free(&way, size, &taken)
+            };
             taken.push((at, size));
             labels.push((at, &edge.label));
         }
@@ -201,7 +210,7 @@ fn through(layout: &Layout, place: usize, boxes: &[Placed], tops: &[f64]) -> Vec
     let side = if up { -1.0 } else { 1.0 };
     let mut points: Vec<Point> = way
         .iter()
-        .map(|(layer, x)| (x + MARGIN, tops[*layer]))
+        .map(|(layer, x)| (x + SIDE, tops[*layer]))
         .collect();
     if let Some(point) = points.first_mut() {
         point.1 += side * first;

@@ -453,25 +453,28 @@ pub(super) fn comparison(one: &EventLog, other: &EventLog, norm: Norm) -> Answer
         "difference",
     ];
     let mut pairs = Table::new("pairs", &columns);
+    let totals = [0, 1].map(|which: usize| {
+        let counts = found.pairs.iter().map(|pair| pair.counts[which]);
+        norm.rounded(counts.sum())
+    });
     for pair in &found.pairs {
         let shows = |which: usize| pair.cases[which] == 0 || norm.shows(pair.cases[which]);
         if !(shows(0) && shows(1)) || !(norm.shows(first.cases) && norm.shows(second.cases)) {
             pairs.hidden_rows += 1;
             continue;
         }
-        let side = |which: usize| {
-            [
-                Cell::count(norm.count(pair.counts[which], pair.cases[which])),
-                Cell::Share(pair.shares[which]),
-            ]
-        };
+        let counts = [0, 1].map(|which| norm.count(pair.counts[which], pair.cases[which]));
+        // Of counts as shown, so that a share gives no rounded count back.
+        let shares = [0, 1].map(|which| norm.share(counts[which], Some(totals[which])));
+        let side = |which: usize| [Cell::count(counts[which]), Cell::share(shares[which])];
+        let difference = shares[0].zip(shares[1]).map(|(one, other)| other - one);
         let mut row = vec![
             Cell::Activity(pair.from.clone()),
             Cell::Activity(pair.to.clone()),
         ];
         row.extend(side(0));
         row.extend(side(1));
-        row.push(Cell::Share(pair.difference()));
+        row.push(Cell::share(difference));
         pairs.rows.push(row);
     }
     let cases = first.cases + second.cases;

@@ -42,7 +42,14 @@ pub fn read_xes(
 ) -> Result<EventLog, Error> {
     let mut builder = Builder::new();
     let mut name = String::new();
-    for trace in Reader::new(input, options.limits)? {
+    let keys = [
+        "concept:name",
+        "time:timestamp",
+        "org:resource",
+        "lifecycle:transition",
+        &options.team,
+    ];
+    for trace in Reader::keeping(input, options.limits, &keys)? {
         let trace = trace?;
         builder.case(trace.name().unwrap_or_default());
         for event in &trace.events {

@@ -55,7 +55,9 @@ process-hidden-rows = { $count ->
         [one] One row is hidden, because it is about too few cases.
        *[other] { $count } rows are hidden, because they are about too few cases.
     }
-process-days = { $days } d
+process-days = { $count } d
+process-hours = { $count } h
+process-minutes = { $count } min
 process-begin = Begin
 process-end = End
 process-others = others

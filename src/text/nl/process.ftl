@@ -55,7 +55,9 @@ process-hidden-rows = { $count ->
         [one] Eén rij is verborgen, omdat die over te weinig zaken gaat.
        *[other] { $count } rijen zijn verborgen, omdat ze over te weinig zaken gaan.
     }
-process-days = { $days } d
+process-days = { $count } d
+process-hours = { $count } u
+process-minutes = { $count } min
 process-begin = Begin
 process-end = Einde
 process-others = andere
