@@ -14,16 +14,16 @@ use std::time::Duration;
 
 use measure::process::{resident, timed};
 use measure::table::Table;
-use measure::{Failure, clients, load, reading};
+use measure::{Failure, clients, load, mining, reading};
 use weegboek::book::{Access, Recording};
 
 const USAGE: &str = "\
-usage: tools/bench [--events N] [--dir FOLDER] [--json] [--only log|book]
+usage: tools/bench [--events N] [--dir FOLDER] [--json] [--only log|book|process]
 
 --events  events of the book (1,000,000)
 --dir     where to work; about 2 KB an event; emptied afterwards (the folder for temporary files)
 --json    print the figures as JSON
---only    only the log beside the limit, or only the book
+--only    only the log beside the limit, only the book, or only process analysis beside its peers
 ";
 
 struct Asked {
@@ -105,6 +105,10 @@ fn measure(asked: &Asked, dir: &Path, table: &mut Table) -> Result<(), Failure> 
     if wants("log") {
         say("the log beside the limit …\n");
         clients::run(dir, table)?;
+    }
+    if wants("process") {
+        say("process analysis beside its peers …\n");
+        mining::run(table)?;
     }
     if wants("book") {
         book(&dir.join("book"), asked.events, table)?;

@@ -33,6 +33,7 @@ pub mod list;
 mod masking;
 mod opening;
 mod planning;
+pub mod process;
 pub mod record;
 mod related;
 pub mod schema;

@@ -46,6 +46,8 @@ mod log_info;
 mod log_read;
 mod man;
 mod page;
+mod process;
+mod process_show;
 mod progress;
 mod record;
 mod refusals;

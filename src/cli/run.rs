@@ -11,7 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::{
     arguments, ask, completions, demo, dossier, errors, export, glossary, import, init, log, man,
-    record, replay, signals, sql, terms, usage, views,
+    process, record, replay, signals, sql, terms, usage, views,
 };
 use crate::text::{Lang, Texts};
 
@@ -36,7 +36,7 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier replay signals terms import export views sql ask log glossary completions man);
+pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier replay signals terms ask process views sql import export log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

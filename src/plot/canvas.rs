@@ -37,10 +37,20 @@ const STYLE: &str = "\
 .weegboek-plot .band{fill:#1f5fa8;fill-opacity:.15;stroke:none}\
 .weegboek-plot .hidden{fill:none;stroke:currentColor;stroke-dasharray:3 3}\
 .weegboek-plot .quiet{fill:#5a6068;stroke:none}\
+.weegboek-plot .box{fill:#eef3f9;stroke:#1f5fa8;stroke-width:1.5}\
+.weegboek-plot .edge{fill:none;stroke:#5a6068;stroke-width:1}\
+.weegboek-plot .edge.w2{stroke-width:2}.weegboek-plot .edge.w3{stroke-width:3.5}\
+.weegboek-plot .edge.w4{stroke-width:5.5}.weegboek-plot .edge.back{stroke-dasharray:6 4}\
+.weegboek-plot .head{fill:#5a6068;stroke:none}\
+.weegboek-plot .tag{font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}\
+.weegboek-plot .small{font-size:11px}.weegboek-plot .title{font-size:15px;font-weight:600}\
 @media (prefers-color-scheme:dark){.weegboek-plot{color:#eceff3;background:#16191d}\
 .weegboek-plot .grid{stroke:#3a4048}.weegboek-plot .mark{fill:#7db4f0;stroke:#7db4f0}\
 .weegboek-plot .line{stroke:#7db4f0}.weegboek-plot .other{fill:#f0a57d;stroke:#f0a57d}\
-.weegboek-plot .line.other{fill:none}.weegboek-plot .band{fill:#7db4f0}.weegboek-plot .quiet{fill:#aab2bc}}";
+.weegboek-plot .line.other{fill:none}.weegboek-plot .band{fill:#7db4f0}\
+.weegboek-plot .quiet{fill:#aab2bc}\
+.weegboek-plot .box{fill:#1f2a38;stroke:#7db4f0}.weegboek-plot .edge{stroke:#aab2bc}\
+.weegboek-plot .head{fill:#aab2bc}.weegboek-plot .tag{stroke:#16191d}}";
 
 impl Canvas {
     /// An empty sheet, in pixels, with what it shows and a description for who cannot see it.

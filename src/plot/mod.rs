@@ -9,6 +9,9 @@
 
 pub mod bars;
 pub mod canvas;
+pub mod dots;
+pub mod graph;
+mod layers;
 pub mod lines;
 pub mod panel;
 pub mod terminal;

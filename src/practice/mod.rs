@@ -9,4 +9,5 @@
 
 pub mod answer;
 pub mod disclosure;
+pub mod process;
 pub mod signals;

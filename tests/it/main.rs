@@ -26,6 +26,8 @@ mod log_format;
 mod log_model;
 mod log_recovery;
 mod log_support;
+mod process_book;
+mod process_real;
 mod questions;
 mod questions_cases;
 mod questions_cases_more;

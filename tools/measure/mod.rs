@@ -3,6 +3,7 @@
 pub(crate) mod clients;
 pub(crate) mod limit;
 pub(crate) mod load;
+pub(crate) mod mining;
 pub(crate) mod process;
 pub(crate) mod reading;
 pub(crate) mod table;

@@ -52,6 +52,8 @@ enum Open {
     Leaf,
     /// A log attribute that no longer fits in the header, and all within it.
     LeftOut,
+    /// An attribute that was not asked for, and all within it.
+    NotAsked,
 }
 
 impl Open {
@@ -65,6 +67,7 @@ impl Open {
             Self::Values => "the values of a list",
             Self::Leaf => "an extension or classifier",
             Self::LeftOut => "an attribute of the log",
+            Self::NotAsked => "an attribute that was not asked for",
         }
     }
 }
@@ -84,6 +87,8 @@ pub struct Reader<'a> {
     xml: quick_xml::Reader<Source<'a>>,
     piece: Vec<u8>,
     limits: Limits,
+    /// Keys that are kept of traces and events; `None` keeps every attribute.
+    asked: Option<Vec<String>>,
     header: LogHeader,
     header_len: usize,
     trace_len: usize,
@@ -107,6 +112,24 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// When the text is not an XES log as far as the end of its first trace.
     pub fn new(source: impl Read + 'a, limits: Limits) -> Result<Self, Error> {
+        Self::start(source, limits, None)
+    }
+
+    /// As [`Reader::new`], keeping of traces and events only the attributes of these keys; what
+    /// the others say is not looked at. The log's own attributes are all kept.
+    ///
+    /// # Errors
+    /// As [`Reader::new`].
+    pub fn keeping(source: impl Read + 'a, limits: Limits, keys: &[&str]) -> Result<Self, Error> {
+        let keys = keys.iter().map(|key| (*key).to_owned()).collect();
+        Self::start(source, limits, Some(keys))
+    }
+
+    fn start(
+        source: impl Read + 'a,
+        limits: Limits,
+        asked: Option<Vec<String>>,
+    ) -> Result<Self, Error> {
         let source = Source::new(source, limits.total_len_max).map_err(|why| Error {
             problem: why.into(),
             place: Place::default(),
@@ -115,6 +138,7 @@ impl<'a> Reader<'a> {
             xml: quick_xml::Reader::from_reader(source),
             piece: Vec::new(),
             limits,
+            asked,
             header: LogHeader::default(),
             header_len: 0,
             trace_len: 0,
@@ -266,6 +290,10 @@ impl<'a> Reader<'a> {
             }
             None => return Err(misplaced("no log")),
             Some(Open::LeftOut) => Open::LeftOut,
+            Some(Open::NotAsked) => Open::NotAsked,
+            Some(Open::Trace(_) | Open::Event(_)) if self.passes_over(name, start) => {
+                Open::NotAsked
+            }
             Some(Open::Log) => match name {
                 "trace" => {
                     self.trace_len = 0;
@@ -294,6 +322,23 @@ impl<'a> Reader<'a> {
         };
         self.stack.push(opened);
         Ok(())
+    }
+
+    /// Whether an element is an attribute of a key that was not asked for. One whose key is not
+    /// plain text is read as any other.
+    fn passes_over(&self, name: &str, start: &BytesStart<'_>) -> bool {
+        let Some(asked) = &self.asked else {
+            return false;
+        };
+        if Kind::of(name).is_none() {
+            return false;
+        }
+        match start.try_get_attribute("key") {
+            Ok(Some(key)) => {
+                !asked.iter().any(|asked| *asked == key.value) && !key.value.contains('&')
+            }
+            _ => false,
+        }
     }
 
     /// The element that ended goes to the one it stands in.

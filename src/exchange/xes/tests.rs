@@ -416,3 +416,23 @@ proptest! {
         let _ = read(&bytes);
     }
 }
+
+#[test]
+fn attributes_that_were_not_asked_for_are_passed_over() {
+    let text = r#"<log><string key="about" value="kept"/>
+<trace><string key="concept:name" value="Z1"/><string key="secret" value="x"><string key="concept:name" value="inner"/></string>
+<event><string key="concept:&#110;ame" value="A"/><list key="l"><values><string key="concept:name" value="no"/></values></list>
+<date key="time:timestamp" value="2025-01-01T00:00:00Z"/></event></trace></log>"#;
+    let limits = Limits::default();
+    let keys = ["concept:name", "time:timestamp"];
+    let mut reader = Reader::keeping(text.as_bytes(), limits, &keys).unwrap();
+    let trace = reader.next().unwrap().unwrap();
+    assert_eq!(trace.attributes.len(), 1);
+    assert_eq!(trace.name(), Some("Z1"));
+    let event = &trace.events[0];
+    assert_eq!(event.attributes.len(), 2);
+    assert_eq!(event.name(), Some("A"));
+    assert!(event.timestamp().is_some());
+    assert!(reader.next().is_none());
+    assert_eq!(reader.header().attributes.len(), 1);
+}
