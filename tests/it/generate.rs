@@ -2,7 +2,7 @@
 
 #[allow(dead_code, reason = "the tests need a part of it")]
 #[path = "../../tools/synth/mod.rs"]
-mod synth;
+pub(crate) mod synth;
 
 use std::collections::HashSet;
 use std::io::Cursor;
