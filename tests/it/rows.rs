@@ -1,17 +1,13 @@
 //! The rows of the fact tables: as known at every moment, and after every kind of change.
 
-#[allow(dead_code, reason = "the tests need a part of it")]
-#[path = "../../tools/synth/mod.rs"]
-mod synth;
-
 use std::io::Cursor;
 
-use synth::{Lateness, Options, Plan};
 use weegboek::book::{Book, Init, import};
 use weegboek::domain::{Event, Recorded};
 use weegboek::views::rows::{self, Projection};
 use weegboek::views::table::{Cell, Row};
 
+use crate::generate::synth::{self, Lateness, Options, Plan};
 use crate::rows_support::{Facts, key, known_at};
 
 /// Dossiers that a municipality could have recorded, with corrections, contests and handovers.
@@ -57,7 +53,7 @@ fn is_shielded(events: &[Recorded]) -> bool {
 
 fn sorted(rows: impl IntoIterator<Item = Row>) -> Vec<Row> {
     let mut rows: Vec<Row> = rows.into_iter().collect();
-    rows.sort_by_key(|row| key(row));
+    rows.sort_by_key(key);
     rows
 }
 

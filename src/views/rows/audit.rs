@@ -120,8 +120,7 @@ fn before(case: &Case<'_>, entry: usize, at: usize) -> usize {
         _ => None,
     };
     let earlier = |other: &usize| *other < at && field(*other) == field(at);
-    let corrections = case.corrections(entry);
-    corrections.filter(earlier).next_back().unwrap_or(entry)
+    case.corrections(entry).rfind(earlier).unwrap_or(entry)
 }
 
 /// The kind of the decision at which a replay stopped, or else of the first decision after that
