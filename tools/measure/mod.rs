@@ -6,6 +6,7 @@ pub(crate) mod load;
 pub(crate) mod process;
 pub(crate) mod reading;
 pub(crate) mod table;
+pub(crate) mod views;
 
 /// Why a measurement could not be made.
 pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
