@@ -14,16 +14,18 @@ use std::time::Duration;
 
 use measure::process::{resident, timed};
 use measure::table::Table;
-use measure::{Failure, clients, load, mining, reading};
+use measure::{Failure, clients, load, mining, reading, views};
 use weegboek::book::{Access, Recording};
 
 const USAGE: &str = "\
 usage: tools/bench [--events N] [--dir FOLDER] [--json] [--only log|book|process]
+       tools/bench views FOLDER
 
 --events  events of the book (1,000,000)
 --dir     where to work; about 2 KB an event; emptied afterwards (the folder for temporary files)
 --json    print the figures as JSON
 --only    only the log beside the limit, only the book, or only process analysis beside its peers
+views     measure the fact tables of a book that is there; a few dossiers are added to it
 ";
 
 struct Asked {
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
         // What the benchmark starts itself as another process.
         [role, dir] if role == "child-reads" => child_reads(Path::new(dir)),
         [role, dir] if role == "child-writes" => child_writes(Path::new(dir)),
+        [role, dir] if role == "child-views" => child_views(Path::new(dir)),
+        [part, dir] if part == "views" => of_views(Path::new(dir)),
         [role, dir, events] if role == "child-records" => child_records(Path::new(dir), events),
         _ => match parse(arguments) {
             Ok(asked) => run(&asked),
@@ -147,6 +151,8 @@ fn book(dir: &Path, events: u64, table: &mut Table) -> Result<(), Failure> {
     table.add("greatest", resident("VmHWM"), "MiB", "goal 300 MiB");
     book.close()?;
     load::disk(dir, count, encoded, table)?;
+    say("making the fact tables …\n");
+    table.extend(&finish(child("child-views", dir, &[])?)?)?;
     say("checking …\n");
     table.part("Checking the whole log");
     let (report, spent) = timed(|| weegboek::log::check(&dir.join("log")));
@@ -184,6 +190,22 @@ fn child_records(dir: &Path, events: &str) -> Result<(), Failure> {
     closed?;
     table.add("close", spent.wall * 1e3, "ms", "");
     io::stdout().write_all(table.json().to_string().as_bytes())?;
+    Ok(())
+}
+
+/// Measures the fact tables and says the figures.
+fn child_views(dir: &Path) -> Result<(), Failure> {
+    let mut table = Table::default();
+    views::run(dir, &mut table)?;
+    io::stdout().write_all(table.json().to_string().as_bytes())?;
+    Ok(())
+}
+
+/// Measures the fact tables of a book that is there.
+fn of_views(dir: &Path) -> Result<(), Failure> {
+    let mut table = Table::default();
+    views::run(dir, &mut table)?;
+    io::stdout().write_all(table.text().as_bytes())?;
     Ok(())
 }
 

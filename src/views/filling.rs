@@ -10,7 +10,7 @@ use super::error::Error;
 use super::file::{UNIT, bind, columns};
 use super::fold::{Fold, Look, Part};
 use super::reading::{self, Parked, Projected, Unit};
-use super::table::{Row, Table};
+use super::table::{Cell, Table};
 use crate::base::Position;
 use crate::domain::Catalogues;
 use crate::store::Store;
@@ -180,8 +180,11 @@ impl<'c> Filler<'c> {
             }
             self.unpark.execute([key])?;
         }
-        for row in &projected.rows {
-            self.row(row, key)?;
+        let mut cells = projected.cells.as_slice();
+        for (table, len) in &projected.rows {
+            let (row, rest) = cells.split_at_checked(*len).unwrap_or((cells, &[]));
+            self.row(table, row, key)?;
+            cells = rest;
         }
         for event in &projected.parked {
             self.park(event, key)?;
@@ -189,17 +192,17 @@ impl<'c> Filler<'c> {
         Ok(())
     }
 
-    fn row(&mut self, row: &Row, key: i64) -> rusqlite::Result<()> {
-        let same = self.tables.get(self.last).map(|table| table.name) == Some(row.table.name);
+    fn row(&mut self, table: &Table, cells: &[Cell], key: i64) -> rusqlite::Result<()> {
+        let same = self.tables.get(self.last).map(|table| table.name) == Some(table.name);
         if !same {
-            let at = self.places.get(row.table.name);
+            let at = self.places.get(table.name);
             self.last = *at.ok_or(rusqlite::Error::InvalidQuery)?;
         }
         let Some(insert) = self.insert.get_mut(self.last) else {
             return Err(rusqlite::Error::InvalidQuery);
         };
-        bind(insert, &row.cells)?;
-        insert.raw_bind_parameter(row.cells.len() + 1, key)?;
+        bind(insert, cells)?;
+        insert.raw_bind_parameter(cells.len() + 1, key)?;
         insert.raw_execute()?;
         self.count += 1;
         Ok(())

@@ -61,5 +61,6 @@ mod teaching;
 mod texts;
 mod views;
 mod views_facts;
+mod views_kill;
 mod views_questions;
 mod views_support;

@@ -7,6 +7,7 @@ pub(crate) mod mining;
 pub(crate) mod process;
 pub(crate) mod reading;
 pub(crate) mod table;
+pub(crate) mod views;
 
 /// Why a measurement could not be made.
 pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
