@@ -105,6 +105,35 @@ pub enum Error {
     /// The views failed; nothing in the book is touched by that.
     #[error(transparent)]
     Views(#[from] crate::views::Error),
+    /// A question was not answered.
+    #[error(transparent)]
+    Ask(#[from] super::asking::AskError),
+    /// An export with single persons in it, asked for by nobody who may.
+    #[error("this holds single persons, and is for an analyst only")]
+    AnalystOnly,
+    /// Something is there already.
+    #[error("{path} is there already", path = path.display())]
+    OutputExists {
+        /// What is there.
+        path: PathBuf,
+    },
+    /// This program was built without it.
+    #[error("this program was built without {what}")]
+    NotBuiltIn {
+        /// The name of the feature.
+        what: &'static str,
+    },
+    /// A log has no objects of this type.
+    #[error("there are no objects of type {given:?}; there are {there}")]
+    NoSuchObjectType {
+        /// The type that was asked for.
+        given: String,
+        /// The types with objects, for a person to choose from.
+        there: String,
+    },
+    /// An object-centric log cannot be read or written.
+    #[error(transparent)]
+    Ocel(#[from] crate::exchange::ocel::Error),
     /// A file of another system's log cannot be read.
     #[error(transparent)]
     Xes(#[from] crate::exchange::xes::Error),
@@ -139,11 +168,15 @@ impl Error {
             | Self::Time(_)
             | Self::TooManyLines { .. }
             | Self::TooLongForPipe { .. }
+            | Self::NotBuiltIn { .. }
+            | Self::NoSuchObjectType { .. }
             | Self::ReadOnly => Kind::Usage,
-            Self::BookExists { .. } | Self::Contended => Kind::Conflict,
+            Self::AnalystOnly => Kind::Refused,
+            Self::BookExists { .. } | Self::OutputExists { .. } | Self::Contended => Kind::Conflict,
             Self::Store(error) => store_kind(error),
             Self::Views(error) => views_kind(error),
-            Self::Io { .. } | Self::Xes(_) => Kind::Io,
+            Self::Ask(error) => error.kind(),
+            Self::Io { .. } | Self::Ocel(_) | Self::Xes(_) => Kind::Io,
         }
     }
 }

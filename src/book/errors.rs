@@ -1,5 +1,6 @@
 //! The errors of the rooms below, for whoever explains them to a person.
 
+pub use super::asking::AskError;
 pub use crate::base::time::NotATime;
 pub use crate::exchange::LineError;
 pub use crate::exchange::xes::{Error as XesError, Problem as XesProblem};

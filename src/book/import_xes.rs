@@ -64,6 +64,18 @@ impl Book {
         options: &Options,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Report, Error> {
+        let traces = Reader::new(input, options.limits)?;
+        let traces = traces.map(|trace| trace.map_err(Error::from));
+        self.import_traces(traces, options, progress)
+    }
+
+    /// Records traces, each whole or not at all.
+    pub(super) fn import_traces(
+        &self,
+        traces: impl Iterator<Item = Result<Trace, Error>>,
+        options: &Options,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<Report, Error> {
         if self.writer.is_none() {
             return Err(Error::ReadOnly);
         }
@@ -71,7 +83,7 @@ impl Book {
         let mut report = Report::default();
         let mut seen: HashMap<String, u64> = HashMap::new();
         let mut activities: HashMap<String, ()> = HashMap::new();
-        for trace in Reader::new(input, options.limits)? {
+        for trace in traces {
             let trace = trace?;
             report.traces += 1;
             report.steps += trace.events.len() as u64;

@@ -12,6 +12,8 @@
 //!   says so.
 //! * K4: schemas follow from the domain and the texts, never from a hand.
 
+pub mod analysis;
+pub mod asking;
 pub mod config;
 pub mod consider;
 pub mod demo;
@@ -22,6 +24,7 @@ pub mod fields;
 mod form;
 pub mod history;
 pub mod import;
+pub mod import_ocel;
 pub mod import_xes;
 mod importing;
 pub mod inspect;

@@ -193,6 +193,18 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Contended => told("contended", nothing, &[]),
         Error::ReadOnly => told("read-only", nothing, &[]),
         Error::Io { path, source, .. } => file(texts, path, source),
+        Error::AnalystOnly => told("analyst-only", nothing, &[]),
+        Error::OutputExists { path } => told("output-exists", nothing, &[("path", shown(path))]),
+        Error::NotBuiltIn { what } => told("not-built-in", nothing, &[("given", (*what).into())]),
+        Error::NoSuchObjectType { given, there } => told(
+            "no-object-type",
+            nothing,
+            &[
+                ("given", given.as_str().into()),
+                ("there", there.as_str().into()),
+            ],
+        ),
+        Error::Ocel(error) => told("ocel", nothing, &[("why", error.to_string().into())]),
         Error::Xes(error) => told(
             "xes",
             "cli-kept-xes",
@@ -205,6 +217,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Refused(_) => told("other", nothing, &[("why", error.to_string().into())]),
         Error::Store(error) => store(texts, dir, error, &told),
         Error::Views(error) => views(texts, dir, error, &told),
+        Error::Ask(error) => {
+            let (key, kept, values) = super::ask_errors::named(texts, error);
+            told(key, kept, &values)
+        }
     }
 }
 

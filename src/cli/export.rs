@@ -1,4 +1,4 @@
-//! `export`: the book in the book's own exchange format.
+//! `export`: the book in its own exchange format; other formats stand in [`super::export_analysis`].
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -10,6 +10,7 @@ use serde_json::json;
 use super::arguments::{noun, option, verb};
 use super::context::Context;
 use super::errors;
+use super::export_analysis;
 use super::failure::Failure;
 use super::progress::Progress;
 use crate::book::export::{Options, Report};
@@ -20,18 +21,20 @@ const PATH: &str = "export jsonl";
 
 /// The arguments.
 pub(super) fn command(texts: &Texts) -> Command {
-    noun(texts, "export").subcommand(
+    let lines = noun(texts, "export").subcommand(
         verb(texts, PATH)
             .arg(option(texts, PATH, "dossier", "number"))
             .arg(option(texts, PATH, "output", "file").value_parser(value_parser!(PathBuf))),
-    )
+    );
+    export_analysis::add(lines, texts)
 }
 
 /// Hands over to the verb.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     match matches.subcommand() {
         Some(("jsonl", matches)) => jsonl(context, matches),
-        _ => Ok(()),
+        Some((name, matches)) => export_analysis::run(context, name, matches).unwrap_or(Ok(())),
+        None => Ok(()),
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::arguments::{noun, option, positional, switch, verb};
 use super::context::Context;
 use super::failure::Failure;
+use super::import_ocel;
 use super::import_report::{self, count};
 use super::page::Tone;
 use super::progress::Progress;
@@ -31,9 +32,10 @@ pub(super) fn command(texts: &Texts) -> Command {
                 .arg(option(texts, "import xes", "name", "name"))
                 .arg(option(texts, "import xes", "municipality", "name")),
         )
+        .subcommand(import_ocel::command(texts))
 }
 
-fn file(texts: &Texts, path: &str) -> Arg {
+pub(super) fn file(texts: &Texts, path: &str) -> Arg {
     positional(texts, path, "file", "file")
         .required(true)
         .value_parser(value_parser!(PathBuf))
@@ -44,18 +46,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     match matches.subcommand() {
         Some(("dossiers", matches)) => dossiers(context, matches),
         Some(("xes", matches)) => xes(context, matches),
+        Some(("ocel", matches)) => import_ocel::run(context, matches),
         _ => Ok(()),
     }
 }
 
 /// The file to read; `-` is standard input.
-fn given(matches: &ArgMatches) -> &Path {
+pub(super) fn given(matches: &ArgMatches) -> &Path {
     matches
         .get_one::<PathBuf>("file")
         .map_or(Path::new("-"), PathBuf::as_path)
 }
 
-fn opened(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
+pub(super) fn opened(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
     if path == Path::new("-") {
         return Ok(Box::new(std::io::stdin().lock()));
     }

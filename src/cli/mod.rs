@@ -8,6 +8,16 @@
 //! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
 
 mod arguments;
+mod ask;
+mod ask_csv;
+mod ask_errors;
+mod ask_json;
+mod ask_list;
+mod ask_page;
+mod ask_period;
+mod ask_picture;
+mod ask_run;
+mod ask_show;
 mod completions;
 mod context;
 mod demo;
@@ -18,12 +28,14 @@ mod dossier_show;
 mod draft;
 mod errors;
 mod export;
+mod export_analysis;
 mod failure;
 mod fields;
 mod flags;
 mod glossary;
 mod guided;
 mod import;
+mod import_ocel;
 mod import_report;
 mod init;
 mod interview;

@@ -133,7 +133,7 @@ fn answered(
     let ask = || -> Result<Answer, Error> {
         let views = book.views_as_they_are();
         let done = views.refresh()?;
-        if matches!(done.how, How::Rebuilt { .. }) {
+        if matches!(done.how, How::Rebuilt { .. }) && !context.json {
             errors::say(&super::views::told(&context.texts, &done));
         }
         Ok(views.connect(known_at, Face::Open)?.answer(sql, limits)?)

@@ -10,7 +10,11 @@
 //! * X3: the order of the input is kept.
 
 pub mod line;
+mod markup;
+pub mod ocel;
+mod source;
 mod strict;
+pub mod table;
 pub mod xes;
 
 pub use line::{Line, LineError};

@@ -27,6 +27,7 @@ pub enum Anchor {
 const STYLE: &str = "\
 .weegboek-plot{font-family:system-ui,sans-serif;font-size:12px;color:#1b1b1b;background:#fff}\
 .weegboek-plot text{fill:currentColor}\
+.weegboek-plot .title{font-size:15px;font-weight:600}\
 .weegboek-plot .axis{stroke:currentColor;stroke-width:1;fill:none}\
 .weegboek-plot .grid{stroke:#d0d4d9;stroke-width:1;fill:none}\
 .weegboek-plot .mark{fill:#1f5fa8;stroke:#1f5fa8}\

@@ -7,4 +7,8 @@
 //! * G2: no colour carries meaning alone, and nothing is fetched from elsewhere.
 //! * G3: text in a picture is escaped; a label can never become markup.
 
+pub mod bars;
 pub mod canvas;
+pub mod lines;
+pub mod panel;
+pub mod terminal;

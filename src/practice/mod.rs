@@ -7,4 +7,6 @@
 //! * C2: no score, ranking or prediction of a person, client or counsellor (design.md §7).
 //! * C3: no number without its n; no change without a baseline; *verandering*, not *effect*.
 
+pub mod answer;
+pub mod disclosure;
 pub mod signals;

@@ -29,10 +29,19 @@ impl Fold for Facts {
         .rows
     }
 
-    fn organisation(&self, events: Vec<Recorded>, _: &Catalogues, look: &Look<'_>) -> Vec<Row> {
-        rows::organisation(&events, &|event| look.place(event), &|case| {
-            look.dossier(case.0)
-        })
+    fn organisation(
+        &self,
+        events: Vec<Recorded>,
+        settings: &Catalogues,
+        look: &Look<'_>,
+    ) -> Vec<Row> {
+        rows::organisation(
+            events,
+            settings,
+            &|event| look.place(event),
+            &|actor| look.person(actor),
+            &|case| look.dossier(case.0),
+        )
         .rows
     }
 

@@ -24,9 +24,9 @@ const SUSPECT: &str = "suspect";
 
 /// The column after those of a table: the dossier or other part of the book that a row is
 /// projected with, as the position of its first event. No face shows it.
-pub(super) const UNIT: &str = "unit";
+pub(super) const UNIT: &str = "projected_with";
 
-/// Rows that belong to no unit are projected with the book as a whole.
+/// Bytes of a page of the file: rows are small and many, and read in order of dossier.
 const PAGE_LEN: u32 = 8_192;
 
 /// The columns of a table, the common ones first.
@@ -78,6 +78,19 @@ pub(super) fn open_to_write(dir: &Path, wait: Duration) -> rusqlite::Result<Conn
 pub(super) struct Half {
     dir: PathBuf,
     pub(super) connection: Connection,
+    /// Removes the file when it is given up.
+    rest: Rest,
+}
+
+struct Rest(Option<PathBuf>);
+
+impl Drop for Rest {
+    fn drop(&mut self) {
+        if let Some(path) = self.0.take() {
+            // What is half is of no use; the next one begins with removing it anyway.
+            drop(RealDisk.remove(&path));
+        }
+    }
 }
 
 impl Half {
@@ -103,6 +116,7 @@ impl Half {
         Ok(Self {
             dir: dir.to_owned(),
             connection,
+            rest: Rest(Some(path)),
         })
     }
 
@@ -114,12 +128,17 @@ impl Half {
     /// Brings it to stable storage and gives it its name. Readers of the old file keep that.
     pub(super) fn finish(self) -> Result<(), Error> {
         let path = self.path();
-        let dir = self.dir;
-        let closed = self.connection.close().map_err(|(_, error)| error);
+        let Self {
+            dir,
+            connection,
+            mut rest,
+        } = self;
+        let closed = connection.close().map_err(|(_, error)| error);
         closed.map_err(Error::engine("close", &path))?;
         RealDisk.open(&path, Mode::Write)?.sync_data()?;
         discard_journal(&dir)?;
         RealDisk.rename(&path, &dir.join(NAME))?;
+        rest.0 = None;
         RealDisk.sync_dir(&dir)?;
         clear_suspicion(&dir)
     }

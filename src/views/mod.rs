@@ -18,6 +18,7 @@ mod file;
 mod filling;
 mod fold;
 mod lock;
+pub mod question;
 mod questions;
 mod reading;
 pub mod rows;

@@ -42,6 +42,9 @@ const BOUNDS: [(Limit, i32); 10] = [
     (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
 ];
 
+/// Names that SQLite keeps for itself and for what it computes.
+const CLOSED_BEGINNINGS: [&str; 6] = ["sqlite_", "pragma_", "dbstat", "json_", "fts", "rtree"];
+
 /// How far an answer may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Limits {
@@ -86,6 +89,8 @@ pub struct Questions {
 struct Guard {
     armed: AtomicBool,
     allowed: Mutex<HashSet<String>>,
+    /// What stands in the file and may not be read.
+    closed: HashSet<String>,
     start: Instant,
     /// Milliseconds after `start` at which a question has to stop; 0 when there is no such time.
     until: AtomicU64,
@@ -98,11 +103,10 @@ impl Guard {
         }
         let allowed = match context.action {
             AuthAction::Select | AuthAction::Recursive => true,
-            AuthAction::Read { table_name, .. } => {
-                let allowed = self.allowed.lock().unwrap_or_else(PoisonError::into_inner);
-                // An empty name is a table that the question makes itself (WITH, a subquery).
-                table_name.is_empty() || allowed.contains(&table_name.to_ascii_lowercase())
-            }
+            AuthAction::Read {
+                table_name,
+                column_name,
+            } => self.may_read(&table_name.to_ascii_lowercase(), column_name),
             AuthAction::Function { function_name } => {
                 let name = function_name.to_ascii_lowercase();
                 !matches!(
@@ -117,6 +121,20 @@ impl Guard {
         } else {
             Authorization::Deny
         }
+    }
+
+    /// Tables of the list, every column. A name without a column is also what a question calls
+    /// its own parts (WITH, a subquery), as long as nothing in the file is called so.
+    fn may_read(&self, table: &str, column: &str) -> bool {
+        let allowed = self.allowed.lock().unwrap_or_else(PoisonError::into_inner);
+        if table.is_empty() || allowed.contains(table) {
+            return true;
+        }
+        column.is_empty()
+            && !self.closed.contains(table)
+            && !CLOSED_BEGINNINGS
+                .iter()
+                .any(|begin| table.starts_with(begin))
     }
 
     fn is_late(&self) -> bool {
@@ -140,6 +158,7 @@ impl Views {
         let guard = Arc::new(Guard {
             armed: AtomicBool::new(false),
             allowed: Mutex::new(HashSet::new()),
+            closed: closed(self.fold.tables(), face),
             start: Instant::now(),
             until: AtomicU64::new(0),
         });
@@ -155,6 +174,14 @@ impl Views {
             .map_err(failed)?;
         Ok(questions)
     }
+}
+
+/// What stands in the file and may not be read with a face.
+fn closed(tables: &[&Table], face: Face) -> HashSet<String> {
+    let own = tables.iter().filter(|table| !file::seen(table, face));
+    own.flat_map(|table| [table.name.to_owned(), format!("all_{}", table.name)])
+        .chain(["view_state".to_owned(), "parked".to_owned()])
+        .collect()
 }
 
 /// Makes a connection one that only reads, whatever it is asked.

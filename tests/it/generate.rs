@@ -2,7 +2,7 @@
 
 #[allow(dead_code, reason = "the tests need a part of it")]
 #[path = "../../tools/synth/mod.rs"]
-mod synth;
+pub(crate) mod synth;
 
 use std::collections::HashSet;
 use std::io::Cursor;
@@ -31,6 +31,31 @@ fn text(options: Options) -> String {
         }
     }
     text
+}
+
+/// Lines of several dossiers in turn, so that their events lie between each other; then those of
+/// the organisation, which are about them.
+pub(crate) fn interleaved(seed: u64, events: u64) -> Vec<Line> {
+    let options = Options {
+        seed,
+        ..options(events)
+    };
+    let made: Vec<_> = Plan::new(options)
+        .flat_map(|block| synth::block(&options, &block))
+        .collect();
+    let (dossiers, own): (Vec<_>, Vec<_>) =
+        made.into_iter().partition(|whole| whole.dossier.is_some());
+    let longest = dossiers.iter().map(|whole| whole.lines.len()).max();
+    let mut lines: Vec<Line> = Vec::new();
+    for at in 0..longest.unwrap_or(0) {
+        lines.extend(
+            dossiers
+                .iter()
+                .filter_map(|whole| whole.lines.get(at).cloned()),
+        );
+    }
+    lines.extend(own.into_iter().flat_map(|whole| whole.lines));
+    lines
 }
 
 fn book(dir: &std::path::Path) -> Book {

@@ -7,9 +7,11 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod ask_attack;
 mod cli_dossier;
 mod cli_log;
 mod cli_support;
+mod cli_views;
 mod demo;
 mod events;
 mod exit_codes;
@@ -24,6 +26,10 @@ mod log_format;
 mod log_model;
 mod log_recovery;
 mod log_support;
+mod questions;
+mod questions_cases;
+mod questions_cases_more;
+mod questions_support;
 mod real;
 mod record_flags;
 mod record_guided;
@@ -31,6 +37,9 @@ mod record_replay;
 mod record_support;
 mod repeat;
 mod repeat_import;
+mod rows;
+mod rows_cases;
+mod rows_support;
 mod rules;
 mod rules_dossier;
 mod rules_everywhere;
@@ -49,4 +58,6 @@ mod support;
 mod teaching;
 mod texts;
 mod views;
+mod views_facts;
+mod views_questions;
 mod views_support;

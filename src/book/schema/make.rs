@@ -63,6 +63,10 @@ impl Schemas {
             path: "event-types.md".to_owned(),
             content: self.registry(),
         });
+        files.push(SchemaFile {
+            path: "facts.md".to_owned(),
+            content: super::facts::document(),
+        });
         files
     }
 

@@ -1,7 +1,8 @@
-//! The JSON Schemas of events and exchange lines, made from the domain and the texts.
+//! The JSON Schemas of events and exchange lines, made from the domain and the texts, and the
+//! document of the fact tables, made from their definitions.
 //!
-//! Owns what stands in `schemas/events/`, `schemas/exchange-line.json` and
-//! `schemas/event-types.md`. Never reads or writes a file; `tools/schemas` does. Invariants:
+//! Owns what stands in `schemas/events/`, `schemas/exchange-line.json`, `schemas/event-types.md`
+//! and `schemas/facts.md`. Never reads or writes a file; `tools/schemas` does. Invariants:
 //!
 //! * SC1: a schema follows from the domain and the texts alone, never from a hand.
 //! * SC2: what a person reads in it is Dutch, with the English title beside it (`x-title-en`).
@@ -10,6 +11,7 @@
 //!   version.
 
 pub mod change;
+mod facts;
 pub mod line;
 pub mod make;
 

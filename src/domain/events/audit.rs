@@ -4,7 +4,7 @@
 use crate::base::{Day, Timestamp};
 use crate::domain::codes::{Corner, DecisionKind, FindingKind, Position3, StepVerdict, Weight};
 use crate::domain::macros::record;
-use crate::domain::values::{Actor, Code, Count, EventRef};
+use crate::domain::values::{Actor, Code, Count, EventRef, Total};
 use crate::domain::words::Words;
 
 record! {
@@ -104,7 +104,7 @@ record! {
         /// For what.
         purpose: Words,
         /// Rows or events in it.
-        rows: Count,
+        rows: Total,
         /// Smallest group that may show; 1 when it holds single persons.
         norm: Count,
         /// Whether small groups were left out; if not, it is for an analyst only.

@@ -41,7 +41,7 @@ pub(super) fn attribute(
 }
 
 /// Names and texts of all XML attributes of an element, in order.
-pub(super) fn texts(
+pub(in crate::exchange) fn texts(
     start: &BytesStart<'_>,
     text_len_max: usize,
 ) -> Result<Vec<(String, String)>, Problem> {

@@ -1,4 +1,4 @@
-//! Reading event logs in XES (IEEE 1849-2016 and 2023), plain or gzipped, trace by trace.
+//! Reading and writing event logs in XES (IEEE 1849-2016 and 2023), plain or gzipped, trace by trace.
 //!
 //! Owns the XES element structure and the text of its values. Never invents the default values
 //! that a log's globals declare, never reorders, never follows an entity or a document type.
@@ -9,11 +9,11 @@
 //!   value as XML 1.0 §3.3.3 reads it).
 //! * X6: after an error the reader gives nothing more.
 
-mod element;
+pub(in crate::exchange) mod element;
 mod error;
 mod model;
 mod reader;
-mod source;
+mod writer;
 
 #[cfg(test)]
 mod real;
@@ -23,3 +23,4 @@ mod tests;
 pub use error::{Error, Place, Problem};
 pub use model::{Attribute, Classifier, Event, Extension, Global, Kind, LogHeader, Trace, find};
 pub use reader::{Limits, Reader};
+pub use writer::Writer;

@@ -41,6 +41,20 @@ impl Kind {
         })
     }
 
+    /// The name of its element.
+    pub(super) fn element(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Date => "date",
+            Self::Int => "int",
+            Self::Float => "float",
+            Self::Boolean => "boolean",
+            Self::Id => "id",
+            Self::List => "list",
+            Self::Container => "container",
+        }
+    }
+
     /// Whether the element must have a value.
     pub(super) fn has_value(self) -> bool {
         !matches!(self, Self::List | Self::Container)
@@ -63,6 +77,18 @@ pub struct Attribute {
 }
 
 impl Attribute {
+    /// An attribute without any of its own.
+    #[must_use]
+    pub fn new(kind: Kind, key: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            key: key.into(),
+            text: text.into(),
+            children: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+
     fn parse<T: FromStr>(&self, kind: Kind) -> Option<T> {
         (self.kind == kind)
             .then(|| self.text.trim().parse().ok())

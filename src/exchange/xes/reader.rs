@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event as Xml};
 use super::element;
 use super::error::{Error, Place, Problem};
 use super::model::{Attribute, Classifier, Event, Extension, Global, Kind, LogHeader, Trace};
-use super::source::{Source, Stop};
+use crate::exchange::source::{Source, Stop};
 
 /// How much a log may ask of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -94,8 +94,10 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
                         entry.map(|entry| case.event(entry).event_type().name()),
                     ),
                     field: seen.key("field", correction.field.0.as_str()),
-                    wording_before: Cell::Null,
-                    wording_after: Cell::Null,
+                    wording_before: entry
+                        .map(|entry| before(case, entry, at))
+                        .map_or(Cell::Null, |earlier| case.seen(earlier).wording()),
+                    wording_after: seen.wording(),
                 },
             );
         }
@@ -108,6 +110,18 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
         ),
         _ => {}
     }
+}
+
+/// What last put the text of an entry into words before a correction: an earlier correction of the
+/// same field, or the entry itself.
+fn before(case: &Case<'_>, entry: usize, at: usize) -> usize {
+    let field = |at: usize| match case.event(at) {
+        Event::EntryCorrected(correction) => Some(correction.field.0.as_str()),
+        _ => None,
+    };
+    let earlier = |other: &usize| *other < at && field(*other) == field(at);
+    let corrections = case.corrections(entry);
+    corrections.filter(earlier).next_back().unwrap_or(entry)
 }
 
 /// The kind of the decision at which a replay stopped, or else of the first decision after that

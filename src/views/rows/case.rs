@@ -1,4 +1,4 @@
-//! What is known of one dossier at one moment, with the ways from an entry to what refers to it.
+//! What is known of one dossier or organisation at one moment, with the ways from an entry to what refers to it.
 //!
 //! Everything here follows from the entries taken in so far, in their order, as they read after
 //! the corrections known so far.
@@ -32,7 +32,7 @@ const LISTED: &[EventType] = &[
     EventType::TrajectoryClosed,
 ];
 
-/// One dossier as far as it was taken in.
+/// One dossier or organisation as far as it was taken in.
 pub(super) struct Case<'a> {
     pub(super) context: &'a Context<'a>,
     events: Vec<Recorded>,
@@ -41,6 +41,7 @@ pub(super) struct Case<'a> {
     refs: Vec<Vec<usize>>,
     loose: Vec<Vec<usize>>,
     by_type: HashMap<EventType, Vec<usize>>,
+    corrections: HashMap<usize, Vec<usize>>,
     /// Entries that hold a promise.
     pub(super) promising: Vec<usize>,
     /// Entries that assign the lead.
@@ -67,6 +68,7 @@ impl<'a> Case<'a> {
             events,
             shielded,
             by_type: HashMap::new(),
+            corrections: HashMap::new(),
             promising: Vec::new(),
             leads: Vec::new(),
             trusts: Vec::new(),
@@ -146,11 +148,33 @@ impl<'a> Case<'a> {
         let common = &seen.recorded.common;
         Head {
             position: position(seen.recorded),
-            dossier: self.events.first().map(position),
+            dossier: self.dossier(at),
             municipality: seen.key("municipality", common.municipality.0.as_str()),
             team: seen.key("team", common.team.as_ref().map(|team| team.0.as_str())),
             occurred_day: day_cell(seen.day()),
         }
+    }
+
+    /// The dossier an entry belongs to; one of an organisation only when it is about a dossier.
+    fn dossier(&self, at: usize) -> Option<i64> {
+        let Some(dossiers) = self.context.dossiers else {
+            return self.events.first().map(position);
+        };
+        let obstacle = match self.event(at) {
+            Event::OrganisationAnswered(answer) => self.find(answer.about.0)?,
+            _ => at,
+        };
+        let Event::OrganisationalObstacleRaised(raised) = self.event(obstacle) else {
+            return None;
+        };
+        let case = self.seen(obstacle).maybe("case", raised.case)?;
+        let found = dossiers(case).filter(|found| *found < self.events[at].position)?;
+        i64::try_from(found.0).ok()
+    }
+
+    /// Corrections of an entry, in order.
+    pub(super) fn corrections(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> {
+        self.corrections.get(&at).into_iter().flatten().copied()
     }
 
     /// Takes in the next entry.
@@ -175,6 +199,11 @@ impl<'a> Case<'a> {
         let kind = self.events[at].event.event_type();
         if LISTED.contains(&kind) {
             self.by_type.entry(kind).or_default().push(at);
+        }
+        if let Event::EntryCorrected(correction) = self.event(at)
+            && let Some(target) = self.find(correction.target.0)
+        {
+            self.corrections.entry(target).or_default().push(at);
         }
         let common = &self.events[at].common;
         let (promises, team) = (!common.promises.is_empty(), common.team.is_some());

@@ -5,7 +5,7 @@ use std::cell::Cell as Remembered;
 use crate::base::{Day, EventId, Position, Timestamp};
 use crate::domain::Catalogues;
 use crate::domain::codes::CatalogueKind;
-use crate::domain::values::Actor;
+use crate::domain::values::{Actor, CaseRef};
 use crate::views::table::Cell;
 
 /// Microseconds of an hour: summer time and winter time change on whole hours.
@@ -16,6 +16,8 @@ pub(super) struct Context<'a> {
     pub(super) settings: &'a Catalogues,
     pub(super) places: &'a dyn Fn(EventId) -> Option<Position>,
     pub(super) persons: &'a dyn Fn(&Actor) -> i64,
+    /// Finds dossiers; only there when a stream of an organisation is folded.
+    pub(super) dossiers: Option<&'a dyn Fn(CaseRef) -> Option<Position>>,
     hour: Remembered<Option<(i64, Day)>>,
 }
 
@@ -29,8 +31,18 @@ impl<'a> Context<'a> {
             settings,
             places,
             persons,
+            dossiers: None,
             hour: Remembered::new(None),
         }
+    }
+
+    /// The same, for the stream of an organisation.
+    pub(super) fn with_dossiers(
+        mut self,
+        dossiers: &'a dyn Fn(CaseRef) -> Option<Position>,
+    ) -> Self {
+        self.dossiers = Some(dossiers);
+        self
     }
 
     /// A person's pseudonym.

@@ -17,6 +17,7 @@ use crate::domain::events::decision::{
 use crate::views::table::Cell;
 use crate::views::tables::decision::{
     DecisionAlternatives, DecisionCorners, DecisionLegal, DecisionPrinciples, Decisions,
+    Justifications,
 };
 
 /// The justification in force: that of the decision, or of a later reconsideration.
@@ -124,6 +125,15 @@ pub(super) fn rows(case: &Case<'_>, at: usize, taken: &DecisionTaken, sheet: &mu
     let weighing = Weighing::of(case, at, taken);
     let decision = super::case::position(case.seen(at).recorded);
     decision_row(case, at, taken, &weighing, sheet);
+    if let Some(fingerprint) = fingerprint(case, &weighing) {
+        sheet.add(
+            0,
+            Justifications {
+                decision: Cell::Whole(decision),
+                fingerprint: Cell::Whole(fingerprint),
+            },
+        );
+    }
     for (item, seen, one) in weighing.seen.items("principles", weighing.principles) {
         sheet.add(
             item,
@@ -185,6 +195,25 @@ pub(super) fn rows(case: &Case<'_>, at: usize, taken: &DecisionTaken, sheet: &mu
             },
         );
     }
+}
+
+/// The mark of the justification in force, as it reads after corrections of it.
+fn fingerprint(case: &Case<'_>, weighing: &Weighing<'_>) -> Option<i64> {
+    let marks = |at: usize| {
+        let seen = case.seen(at);
+        let noted = seen.recorded.noted.as_ref().filter(|_| seen.whole());
+        noted.and_then(|noted| noted.fingerprint)
+    };
+    let corrected = case.corrections(weighing.at).rev().find(|later| {
+        matches!(case.event(*later), Event::EntryCorrected(correction)
+            if correction.field.0 == "why")
+    });
+    let mark = marks(corrected.unwrap_or(weighing.at))?;
+    weighing
+        .seen
+        .whole()
+        .then(|| i64::try_from(mark).ok())
+        .flatten()
 }
 
 fn decision_row(
@@ -323,7 +352,7 @@ fn decision_row(
                     .map(Reconsidered::code),
             ),
             contested: flag_cell(Some(contested)),
-            wording_terms: Cell::Null,
+            wording_terms: seen.wording(),
         },
     );
 }

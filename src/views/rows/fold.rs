@@ -1,17 +1,21 @@
-//! The fold of one dossier: moment by moment, only what may have changed is worked out again.
+//! The fold of one dossier or organisation: moment by moment, only what may have changed is worked out again.
 
 use super::case::Case;
 use super::context::Context;
 use super::ledger::{Ledger, Sheet};
-use super::{audit, decision, instrument, keeping, measured, options, picture, touch};
-use super::{trajectory, voice};
+use super::{
+    audit, decision, instrument, measured, options, organisation, picture, practice, promises,
+    touch, trajectory, voice,
+};
 use crate::domain::Recorded;
 use crate::domain::events::Event;
 use crate::views::table::Row;
 
-/// Every version of every row of a dossier. `thorough` works out every entry after every event;
+/// Every version of every row of a dossier, or of an organisation when the context finds dossiers.
+/// `thorough` works out every entry after every event;
 /// the rows are the same.
-pub(super) fn dossier(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
+pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
+    let own = context.dossiers.is_none().then(|| events.clone());
     let mut case = Case::new(context, events);
     let mut ledger = Ledger::default();
     let mut touched = Vec::new();
@@ -45,11 +49,20 @@ pub(super) fn dossier(context: &Context<'_>, events: Vec<Recorded>, thorough: bo
             ledger.put(*at, sheet);
         }
     }
-    ledger.into_rows()
+    let mut rows = ledger.into_rows();
+    if let Some(events) = own {
+        rows.extend(practice::rows(context.settings, &events, thorough));
+    }
+    rows
 }
 
 /// What one entry comes down to, as far as is known.
 fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
+    if case.context.dossiers.is_some() {
+        organisation::rows(case, at, sheet);
+        audit::rows(case, at, sheet);
+        return;
+    }
     if at == 0 {
         trajectory::whole_course(case, sheet);
     }
@@ -88,5 +101,5 @@ fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
         _ => voice::rows(case, at, sheet),
     }
     measured::rows(case, at, sheet);
-    keeping::rows(case, at, sheet);
+    promises::rows(case, at, sheet);
 }

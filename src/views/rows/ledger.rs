@@ -20,6 +20,18 @@ pub(super) struct Head {
     pub(super) occurred_day: Cell,
 }
 
+impl Default for Head {
+    fn default() -> Self {
+        Self {
+            position: 0,
+            dossier: None,
+            municipality: Cell::Null,
+            team: Cell::Null,
+            occurred_day: Cell::Null,
+        }
+    }
+}
+
 /// The rows of one event at one moment.
 #[derive(Debug)]
 pub(super) struct Sheet {

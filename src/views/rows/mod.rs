@@ -11,24 +11,24 @@ mod context;
 mod decision;
 mod fold;
 mod instrument;
-mod keeping;
 mod ledger;
 mod measured;
 mod options;
 mod organisation;
 mod picture;
+mod practice;
+mod promises;
 mod seen;
 mod settings;
 mod touch;
 mod trajectory;
 mod voice;
 
-pub use organisation::organisation;
 pub use settings::settings;
 
 use super::table::Row;
 use crate::base::{EventId, Position};
-use crate::domain::values::Actor;
+use crate::domain::values::{Actor, CaseRef};
 use crate::domain::{Catalogues, Recorded};
 use context::Context;
 
@@ -53,7 +53,7 @@ pub fn dossier(
 ) -> Projection {
     let context = Context::new(settings, places, persons);
     Projection {
-        rows: fold::dossier(&context, events, false),
+        rows: fold::fold(&context, events, false),
     }
 }
 
@@ -70,6 +70,24 @@ pub fn dossier_thoroughly(
 ) -> Projection {
     let context = Context::new(settings, places, persons);
     Projection {
-        rows: fold::dossier(&context, events, true),
+        rows: fold::fold(&context, events, true),
+    }
+}
+
+/// Every version of every row of the stream of one organisation.
+///
+/// As [`dossier`]; `dossiers` gives the dossier with these 128 bits, by the position of its first
+/// event.
+#[must_use]
+pub fn organisation(
+    events: Vec<Recorded>,
+    settings: &Catalogues,
+    places: &dyn Fn(EventId) -> Option<Position>,
+    persons: &dyn Fn(&Actor) -> i64,
+    dossiers: &dyn Fn(CaseRef) -> Option<Position>,
+) -> Projection {
+    let context = Context::new(settings, places, persons).with_dossiers(dossiers);
+    Projection {
+        rows: fold::fold(&context, events, false),
     }
 }

@@ -60,6 +60,7 @@ impl<'a> Seen<'a> {
         if self.whole() {
             return Some(self.clone());
         }
+        // A list that is shielded whole hides each of its items.
         let path = format!("{path}.{place}");
         if self.hides(&path) {
             return None;
@@ -69,6 +70,13 @@ impl<'a> Seen<'a> {
             recorded: self.recorded,
             shielded: self.shielded.iter().filter_map(inner).collect(),
         })
+    }
+
+    /// Positional terms in the professional's text; none when any of the entry is shielded, for
+    /// what was noted does not say of which words.
+    pub(super) fn wording(&self) -> Cell {
+        let noted = self.recorded.noted.as_ref().filter(|_| self.whole());
+        whole_cell(noted.map(|noted| whole(noted.terms.len())))
     }
 
     /// The day on which it happened.

@@ -44,7 +44,7 @@ pub(super) fn touched(case: &Case<'_>, at: usize, team: Option<usize>, out: &mut
     for target in follows(recorded).filter_map(|id| case.find(id)) {
         let dated = matches!(
             case.event(target),
-            Event::DecisionTaken(_) | Event::FindingAnswered(_)
+            Event::DecisionTaken(_) | Event::FindingAnswered(_) | Event::SignalAnswered(_)
         );
         if dated || !recorded.common.keeps.is_empty() {
             out.push(target);

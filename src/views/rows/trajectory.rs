@@ -120,7 +120,7 @@ fn conversation(case: &Case<'_>, at: usize, held: &ConversationHeld, sheet: &mut
             client_words: seen.flag("client_words", held.client_words.0.is_some()),
             assumptions: seen.count("assumptions", held.assumptions.len()),
             assumptions_wrong: seen.count("assumptions", wrong),
-            wording_terms: Cell::Null,
+            wording_terms: seen.wording(),
         },
     );
 }

@@ -75,9 +75,10 @@ tables! {
         opt target_type: Code("event_type"),
         /// path of the field
         req field: Key,
-        /// positional terms in that entry before it; empty when not assessed
+        /// positional terms in what it corrects: the entry, or an earlier correction of the same
+        /// field; empty when not assessed
         opt wording_before: Whole,
-        /// positional terms in that entry after it; empty when not assessed
+        /// positional terms in the new words; empty when not assessed
         opt wording_after: Whole,
     }
 
@@ -107,7 +108,8 @@ tables! {
 
     /// One row for everything with a date to keep.
     Open Terms TERMS "terms" from [] {
-        /// what it is
+        /// what it is: instrument_review, instrument_limit, decision_review, override_end, promise,
+        /// stabilisation, pause_end, goal, finding_action, aftercare, client_question
         req term: Code("term"),
         /// by which day
         req due_day: Day,
@@ -116,7 +118,7 @@ tables! {
     }
 
     /// One row for each signal: an interval of days that follows from the facts known.
-    Open Signals SIGNALS "signals" from [] {
+    Open Signals SIGNALS "signals" from [signal_answered] {
         /// name of the signal
         req signal: Code("signal"),
         /// the entry it is about

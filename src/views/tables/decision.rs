@@ -111,7 +111,8 @@ tables! {
         opt reconsidered: Code("reconsidered"),
         /// whether it was contested
         req contested: Flag,
-        /// positional terms in the professional's text; empty when not assessed
+        /// positional terms in the professional's text as it was recorded; empty when not assessed
+        /// or when any of it is shielded; `corrections` tells what became of it
         opt wording_terms: Whole,
     }
 
@@ -245,7 +246,7 @@ tables! {
     Own Justifications JUSTIFICATIONS "justifications" from [decision_taken decision_reconsidered] {
         /// the decision
         req decision: Position,
-        /// keyed fingerprint of the text
+        /// mark of the text: equal for texts that differ only in capitals, spaces or punctuation
         req fingerprint: Whole,
     }
 }

@@ -57,7 +57,8 @@ tables! {
         req assumptions: Whole,
         /// assumptions that proved wrong
         req assumptions_wrong: Whole,
-        /// positional terms in the professional's text; empty when not assessed
+        /// positional terms in the professional's text as it was recorded; empty when not assessed
+        /// or when any of it is shielded; `corrections` tells what became of it
         opt wording_terms: Whole,
     }
 

@@ -11,7 +11,7 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 /// Which limit stopped the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stop {
+pub(in crate::exchange) enum Stop {
     /// One piece of markup or text took more than was granted.
     Piece,
     /// The whole text is longer than allowed.
@@ -19,7 +19,7 @@ pub(super) enum Stop {
 }
 
 /// A source that grants so many bytes for each piece and so many in all, and counts lines.
-pub(super) struct Source<'a> {
+pub(in crate::exchange) struct Source<'a> {
     inner: BufReader<Box<dyn Read + 'a>>,
     granted: usize,
     left: u64,
@@ -29,7 +29,10 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// Looks at the first two bytes and unpacks when they say gzip.
-    pub(super) fn new(mut raw: impl Read + 'a, total_len_max: u64) -> io::Result<Self> {
+    pub(in crate::exchange) fn new(
+        mut raw: impl Read + 'a,
+        total_len_max: u64,
+    ) -> io::Result<Self> {
         let mut start = Vec::with_capacity(GZIP.len());
         raw.by_ref()
             .take(GZIP.len() as u64)
@@ -51,17 +54,17 @@ impl<'a> Source<'a> {
     }
 
     /// Grants so many bytes for the next piece.
-    pub(super) fn grant(&mut self, bytes: usize) {
+    pub(in crate::exchange) fn grant(&mut self, bytes: usize) {
         self.granted = bytes;
     }
 
     /// The line reading has come to, from 1.
-    pub(super) fn line(&self) -> u64 {
+    pub(in crate::exchange) fn line(&self) -> u64 {
         self.line
     }
 
     /// Which limit stopped reading, if one did.
-    pub(super) fn stop(&self) -> Option<Stop> {
+    pub(in crate::exchange) fn stop(&self) -> Option<Stop> {
         self.stop
     }
 }

@@ -1,0 +1,292 @@
+//! The relational form of a log, read from a SQLite database.
+//!
+//! Only plain tables are read: a view or a virtual table could make one row into any number.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use rusqlite::limits::Limit;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::Error;
+use super::model::{
+    AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Type, Value,
+};
+use super::reader::Limits;
+use super::time;
+
+/// Columns of the tables of types that are no attributes.
+const OWN_COLUMNS: [&str; 3] = ["ocel_id", "ocel_time", "ocel_changed_field"];
+
+/// Reads the whole log.
+pub(super) fn read(path: &Path, limits: &Limits) -> Result<Log, Error> {
+    let len = std::fs::metadata(path)?.len();
+    if len > limits.total_len_max {
+        return Err(Error::TooLarge {
+            what: "the database (bytes)",
+            limit: limits.total_len_max,
+        });
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    let longest = i32::try_from(limits.text_len_max).unwrap_or(i32::MAX);
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, longest)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    let tables = Tables::of(connection, limits)?;
+    let mut log = Log::default();
+    let mut objects: HashMap<String, usize> = HashMap::new();
+    for [id, of_type] in tables.texts("object", ["ocel_id", "ocel_type"])? {
+        objects.insert(id.clone(), log.objects.len());
+        log.objects.push(Object {
+            id,
+            of_type,
+            changes: Vec::new(),
+            relations: Vec::new(),
+        });
+    }
+    for [name, map] in tables.texts("object_map_type", ["ocel_type", "ocel_type_map"])? {
+        let table = format!("object_{map}");
+        let columns = tables.columns(&table)?;
+        log.types.objects.push(declared(&name, &columns));
+        tables.changes(&table, &columns, &objects, &mut log.objects)?;
+    }
+    tables.events(&mut log)?;
+    for [from, object, qualifier] in tables.texts(
+        "object_object",
+        ["ocel_source_id", "ocel_target_id", "ocel_qualifier"],
+    )? {
+        let place = objects.get(&from).and_then(|at| log.objects.get_mut(*at));
+        let place = place.ok_or_else(|| no_such("object", &from))?;
+        place.relations.push(Relation { object, qualifier });
+    }
+    Ok(log)
+}
+
+fn no_such(what: &str, id: &str) -> Error {
+    Error::Sqlite(format!(
+        "a relation of the {what} {id:?}, which is not there"
+    ))
+}
+
+fn declared(name: &str, columns: &[(String, String)]) -> Type {
+    let attribute = |(name, kind): &(String, String)| {
+        let kind = match kind.to_ascii_uppercase().as_str() {
+            "TEXT" | "" => Kind::String,
+            "TIMESTAMP" => Kind::Time,
+            "INTEGER" => Kind::Integer,
+            "REAL" => Kind::Float,
+            "BOOLEAN" => Kind::Boolean,
+            _ => Kind::Other(kind.clone()),
+        };
+        let own = OWN_COLUMNS.contains(&name.as_str());
+        (!own).then(|| AttributeType {
+            name: name.clone(),
+            kind,
+        })
+    };
+    Type {
+        name: name.to_owned(),
+        attributes: columns.iter().filter_map(attribute).collect(),
+    }
+}
+
+/// The plain tables of a database, with how many rows may be read of them.
+struct Tables {
+    connection: Connection,
+    names: Vec<String>,
+    rows_max: u64,
+}
+
+impl Tables {
+    fn of(connection: Connection, limits: &Limits) -> Result<Self, Error> {
+        let sql = "SELECT name FROM sqlite_master WHERE type = 'table' \
+                   AND upper(sql) NOT LIKE 'CREATE VIRTUAL%'";
+        let names = {
+            let mut statement = connection.prepare(sql)?;
+            let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+            rows.collect::<Result<Vec<_>, _>>()?
+        };
+        Ok(Self {
+            connection,
+            names,
+            rows_max: limits.items_max,
+        })
+    }
+
+    fn known(&self, table: &str) -> Result<(), Error> {
+        if self.names.iter().any(|name| name == table) {
+            return Ok(());
+        }
+        Err(Error::Sqlite(format!("there is no table {table:?}")))
+    }
+
+    /// Names and declared types of the columns.
+    fn columns(&self, table: &str) -> Result<Vec<(String, String)>, Error> {
+        self.known(table)?;
+        let sql = "SELECT name, type FROM pragma_table_info(?1)";
+        let mut statement = self.connection.prepare(sql)?;
+        let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Every row of some columns, as texts.
+    fn texts<const N: usize>(
+        &self,
+        table: &str,
+        columns: [&str; N],
+    ) -> Result<Vec<[String; N]>, Error> {
+        self.known(table)?;
+        let list: Vec<String> = columns.iter().map(|name| quoted(name)).collect();
+        let sql = format!("SELECT {} FROM {}", list.join(", "), quoted(table));
+        let mut statement = self.connection.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut texts = [const { String::new() }; N];
+            for (at, text) in texts.iter_mut().enumerate() {
+                *text = as_text(row.get_ref(at)?)?.unwrap_or_default();
+            }
+            found.push(texts);
+            self.bounded(found.len())?;
+        }
+        Ok(found)
+    }
+
+    fn bounded(&self, rows: usize) -> Result<(), Error> {
+        if u64::try_from(rows).unwrap_or(u64::MAX) > self.rows_max {
+            return Err(Error::TooLarge {
+                what: "the number of rows in a table",
+                limit: self.rows_max,
+            });
+        }
+        Ok(())
+    }
+
+    /// The values of the objects of one type: the first row of an object holds its first values,
+    /// later rows the one field they name.
+    fn changes(
+        &self,
+        table: &str,
+        columns: &[(String, String)],
+        objects: &HashMap<String, usize>,
+        into: &mut [Object],
+    ) -> Result<(), Error> {
+        let sql = format!("SELECT * FROM {}", quoted(table));
+        let mut statement = self.connection.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut read = 0;
+        while let Some(row) = rows.next()? {
+            read += 1;
+            self.bounded(read)?;
+            let cell = |name: &str| match columns.iter().position(|(one, _)| one == name) {
+                Some(at) => as_text(row.get_ref(at)?),
+                None => Ok(None),
+            };
+            let id = cell("ocel_id")?.unwrap_or_default();
+            let from = moment(cell("ocel_time")?, &id)?;
+            let changed = cell("ocel_changed_field")?.filter(|name| !name.is_empty());
+            let place = objects.get(&id).and_then(|at| into.get_mut(*at));
+            let object =
+                place.ok_or_else(|| Error::Sqlite(format!("{table} names {id:?}, no object")))?;
+            for (name, _) in columns.iter().filter(|(name, _)| !own(name)) {
+                let wanted = changed.as_ref().is_none_or(|changed| changed == name);
+                if let Some(text) = cell(name)?.filter(|_| wanted) {
+                    object.changes.push(Change {
+                        name: name.clone(),
+                        from: from.clone(),
+                        text,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn events(&self, log: &mut Log) -> Result<(), Error> {
+        let mut events: HashMap<String, usize> = HashMap::new();
+        let mut waiting: Vec<(String, String, Option<Moment>, Vec<Value>)> = Vec::new();
+        for [id, of_type] in self.texts("event", ["ocel_id", "ocel_type"])? {
+            events.insert(id.clone(), waiting.len());
+            waiting.push((id, of_type, None, Vec::new()));
+        }
+        for [name, map] in self.texts("event_map_type", ["ocel_type", "ocel_type_map"])? {
+            let table = format!("event_{map}");
+            let columns = self.columns(&table)?;
+            log.types.events.push(declared(&name, &columns));
+            let sql = format!("SELECT * FROM {}", quoted(&table));
+            let mut statement = self.connection.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let cell = |wanted: &str| match columns.iter().position(|(one, _)| one == wanted) {
+                    Some(at) => as_text(row.get_ref(at)?),
+                    None => Ok(None),
+                };
+                let id = cell("ocel_id")?.unwrap_or_default();
+                let place = events.get(&id).and_then(|at| waiting.get_mut(*at));
+                let place = place
+                    .ok_or_else(|| Error::Sqlite(format!("{table} names {id:?}, no event")))?;
+                place.2 = Some(moment(cell("ocel_time")?, &id)?);
+                for (name, _) in columns.iter().filter(|(name, _)| !own(name)) {
+                    if let Some(text) = cell(name)? {
+                        place.3.push(Value {
+                            name: name.clone(),
+                            text,
+                        });
+                    }
+                }
+            }
+        }
+        for (id, of_type, time, values) in waiting {
+            let time = time.ok_or_else(|| Error::Time {
+                text: String::new(),
+                id: id.clone(),
+            })?;
+            log.events.push(Event {
+                id,
+                of_type,
+                time,
+                values,
+                relations: Vec::new(),
+            });
+        }
+        let columns = ["ocel_event_id", "ocel_object_id", "ocel_qualifier"];
+        for [from, object, qualifier] in self.texts("event_object", columns)? {
+            let place = events.get(&from).and_then(|at| log.events.get_mut(*at));
+            let place = place.ok_or_else(|| no_such("event", &from))?;
+            place.relations.push(Relation { object, qualifier });
+        }
+        Ok(())
+    }
+}
+
+fn own(name: &str) -> bool {
+    OWN_COLUMNS.contains(&name)
+}
+
+fn moment(text: Option<String>, id: &str) -> Result<Moment, Error> {
+    let text = text.unwrap_or_default();
+    time::read(&text).ok_or_else(|| Error::Time {
+        text,
+        id: id.to_owned(),
+    })
+}
+
+/// A cell as text; `None` when it is empty.
+fn as_text(cell: ValueRef<'_>) -> Result<Option<String>, Error> {
+    Ok(match cell {
+        ValueRef::Null => None,
+        ValueRef::Integer(number) => Some(number.to_string()),
+        ValueRef::Real(number) => Some(number.to_string()),
+        ValueRef::Text(text) => match std::str::from_utf8(text) {
+            Ok(text) => Some(text.to_owned()),
+            Err(_) => return Err(Error::Sqlite("a text that is not UTF-8".to_owned())),
+        },
+        ValueRef::Blob(_) => return Err(Error::Sqlite("a cell of bytes".to_owned())),
+    })
+}
+
+/// A name between backticks: between double quotes SQLite would take a missing column for a text.
+pub(super) fn quoted(name: &str) -> String {
+    format!("`{}`", name.replace('`', "``"))
+}

@@ -1,0 +1,113 @@
+//! Bars beside their labels, one panel under another.
+
+use super::canvas::{Anchor, Canvas};
+use super::panel::{Panel, shortened};
+
+const WIDTH: f64 = 760.0;
+const LEFT: f64 = 190.0;
+const RIGHT: f64 = 130.0;
+const ROW: f64 = 26.0;
+const BAR: f64 = 16.0;
+const HEAD: f64 = 56.0;
+const FOOT: f64 = 44.0;
+
+/// Signs of a label beside a bar.
+const LABEL_MAX: usize = 28;
+
+fn count(items: usize) -> f64 {
+    f64::from(u32::try_from(items).unwrap_or(u32::MAX))
+}
+
+fn height(panel: &Panel) -> f64 {
+    HEAD + FOOT + ROW * count(panel.points.len().max(1))
+}
+
+/// Draws the panels. What is not shown is an open bar with a broken edge over the whole width,
+/// the same for every value, with its reason beside it.
+#[must_use]
+pub fn bars(title: &str, description: &str, panels: &[Panel]) -> String {
+    let all: f64 = panels.iter().map(height).sum();
+    let mut canvas = Canvas::new(WIDTH, 40.0 + all, title, description);
+    canvas.text("title", (16.0, 26.0), Anchor::Start, &shortened(title, 96));
+    let mut top = 40.0;
+    for panel in panels {
+        draw(&mut canvas, panel, top);
+        top += height(panel);
+    }
+    canvas.finish()
+}
+
+fn draw(canvas: &mut Canvas, panel: &Panel, top: f64) {
+    let room = WIDTH - LEFT - RIGHT;
+    let foot = top + HEAD - 10.0 + ROW * count(panel.points.len().max(1));
+    canvas.text(
+        "quiet",
+        (16.0, top + 22.0),
+        Anchor::Start,
+        &shortened(&panel.title, 100),
+    );
+    for (place, label) in &panel.scale {
+        let x = LEFT + room * panel.part(*place);
+        canvas.line("grid", (x, top + HEAD - 16.0), (x, foot));
+        canvas.text("quiet", (x, foot + 16.0), Anchor::Middle, label);
+    }
+    let zero = LEFT + room * panel.part(0.0);
+    canvas.line("axis", (zero, top + HEAD - 16.0), (zero, foot));
+    for (row, point) in panel.points.iter().enumerate() {
+        let y = top + HEAD - 10.0 + ROW * count(row);
+        let middle = y + BAR - 4.0;
+        let label = shortened(&point.label, LABEL_MAX);
+        canvas.text("label", (LEFT - 8.0, middle), Anchor::End, &label);
+        let told = format!("{}: {}", point.label, point.told);
+        if let Some(value) = point.value {
+            let end = LEFT + room * panel.part(value);
+            let (from, width) = (zero.min(end), (end - zero).abs());
+            canvas.rect("mark", (from, y), (width, BAR), &told);
+            let beside = from + width + 6.0;
+            canvas.text("label", (beside, middle), Anchor::Start, &point.told);
+        } else {
+            canvas.rect("hidden", (LEFT, y), (room, BAR), &told);
+            let middle_x = LEFT + room / 2.0;
+            canvas.text("quiet", (middle_x, middle), Anchor::Middle, &point.told);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::panel::Point;
+    use super::*;
+
+    fn panel(value: Option<f64>) -> Panel {
+        Panel {
+            title: "Over de grens".to_owned(),
+            points: vec![Point {
+                label: "<noord>".to_owned(),
+                value,
+                told: "kleine groep".to_owned(),
+            }],
+            scale: vec![(0.0, "0".to_owned()), (1.0, "100 %".to_owned())],
+        }
+    }
+
+    /// Half of the scale is half of the room: (760 − 190 − 130) / 2 = 220.
+    #[test]
+    fn a_bar_is_as_long_as_its_value() {
+        let svg = bars("t", "d", &[panel(Some(0.5))]);
+        assert!(
+            svg.contains(r#"class="mark" x="190" y="86" width="220""#),
+            "{svg}"
+        );
+        assert!(svg.contains("&lt;noord&gt;"));
+    }
+
+    #[test]
+    fn what_is_held_back_looks_the_same_whatever_it_is() {
+        let svg = bars("t", "d", &[panel(None)]);
+        assert!(
+            svg.contains(r#"class="hidden" x="190" y="86" width="440""#),
+            "{svg}"
+        );
+        assert!(svg.contains("kleine groep") && !svg.contains("class=\"mark\""));
+    }
+}

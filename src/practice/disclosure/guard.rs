@@ -1,0 +1,266 @@
+//! Whether what is about to be told, laid beside what was told before, tells of a few clients.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::memory::{Kept, Memory};
+use super::space::Space;
+
+/// The spaces of what was told, by statistic, sum and norm, and how many cells went into each.
+pub(super) type Spaces = BTreeMap<(u64, Role, u32), (Space, usize)>;
+
+/// What of a cell must stay untold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Objection {
+    /// The cell: it is the same statistic over nearly the same clients.
+    Near(usize, Arc<str>),
+    /// The number of units of the cell: another statistic over nearly the same clients.
+    NearUnits(usize, Arc<str>),
+    /// A sum of the cell, in combination with others.
+    Derivable(usize, Role, Option<Arc<str>>),
+    /// The cell: it is too much to check.
+    Full(usize),
+}
+
+/// Which of a cell's sums it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// Denominator, or number of values.
+    Units,
+    /// Numerator, or sum of values.
+    Numerator,
+    /// What is left of the denominator beside the numerator.
+    Rest,
+    /// What was not known.
+    Missing,
+}
+
+const ROLES: [Role; 4] = [Role::Units, Role::Numerator, Role::Rest, Role::Missing];
+
+/// What every client adds to a sum of a cell; `None` when that sum is not told.
+fn row(cell: &Kept, role: Role) -> Option<Vec<(i64, i64)>> {
+    let told = match role {
+        Role::Units => cell.tells_denominator,
+        Role::Numerator => cell.tells_numerator,
+        Role::Rest => cell.tells_numerator && cell.share,
+        Role::Missing => cell.tells_missing,
+    };
+    if !told {
+        return None;
+    }
+    let parts = cell.parts.iter();
+    let values = parts.map(|(client, part)| {
+        let value = match role {
+            Role::Units => part.denominator,
+            Role::Numerator => part.numerator,
+            Role::Rest => part.denominator - part.numerator,
+            Role::Missing => part.missing,
+        };
+        (*client, value)
+    });
+    let values: Vec<_> = values.filter(|(_, value)| *value != 0).collect();
+    (!values.is_empty()).then_some(values)
+}
+
+/// The objections against telling these cells. `fresh` says of each whether it is new: one that
+/// was told before may be told again. Cells that come first are laid beside the later ones.
+pub(super) fn objections(
+    memory: &mut Memory,
+    cells: &[Kept],
+    fresh: &[bool],
+    own: &Arc<str>,
+) -> Vec<Objection> {
+    let near = near(memory, cells, fresh, own);
+    if near.is_empty() {
+        combined(memory, cells, fresh)
+    } else {
+        near
+    }
+}
+
+fn is_fresh(fresh: &[bool], place: usize) -> bool {
+    fresh.get(place).copied().unwrap_or(true)
+}
+
+/// Compares every new cell with every cell of another statistic, or of another measure.
+fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Vec<Objection> {
+    let mut found = Vec::new();
+    let mut gone = BTreeSet::new();
+    for (place, cell) in cells.iter().enumerate() {
+        if !is_fresh(fresh, place) || !cell.tells_denominator && !cell.tells_numerator {
+            continue;
+        }
+        let before = memory
+            .cells
+            .iter()
+            .map(|old| (old, memory.label(old.answer)))
+            .chain(
+                (cells.iter().enumerate().take(place))
+                    .filter(|(place, _)| !gone.contains(place))
+                    .map(|(_, one)| (one, None)),
+            );
+        let mut own_objection = None;
+        for (old, label) in before {
+            let told = old.tells_denominator || old.tells_numerator;
+            if old.statistic == cell.statistic || !told {
+                continue;
+            }
+            let least = usize::try_from(cell.norm.min(old.norm)).unwrap_or(usize::MAX);
+            let Some(difference) = differing(cell, old, least) else {
+                continue;
+            };
+            let label = label.unwrap_or_else(|| Arc::clone(own));
+            match difference {
+                Difference::Same => {
+                    own_objection = Some(Objection::Near(place, label));
+                    break;
+                }
+                Difference::Clients => {
+                    own_objection.get_or_insert(Objection::NearUnits(place, label));
+                }
+            }
+        }
+        if let Some(objection) = own_objection {
+            gone.insert(place);
+            found.push(objection);
+        }
+    }
+    found
+}
+
+enum Difference {
+    /// One to `least − 1` clients differ, also in what they add.
+    Same,
+    /// One to `least − 1` clients are in one and not in the other; the numbers are others.
+    Clients,
+}
+
+fn differing(one: &Kept, other: &Kept, least: usize) -> Option<Difference> {
+    let (mut clients, mut values) = (0_usize, 0_usize);
+    let (mut left, mut right) = (one.parts.iter().peekable(), other.parts.iter().peekable());
+    let both = one.tells_numerator && other.tells_numerator;
+    let is_in = |part: &super::Part| part.denominator != 0 || part.numerator != 0;
+    loop {
+        let (a, b) = match (left.peek(), right.peek()) {
+            (Some((a, _)), Some((b, _))) if a == b => (left.next(), right.next()),
+            (Some((a, _)), Some((b, _))) if a < b => (left.next(), None),
+            (Some(_), None) => (left.next(), None),
+            (_, Some(_)) => (None, right.next()),
+            (None, None) => break,
+        };
+        let (a, b) = (a.map(|one| one.1), b.map(|one| one.1));
+        let (in_a, in_b) = (a.is_some_and(|a| is_in(&a)), b.is_some_and(|b| is_in(&b)));
+        clients += usize::from(in_a != in_b);
+        let numbers = |part: Option<super::Part>| {
+            let part = part.unwrap_or_default();
+            (part.denominator, if both { part.numerator } else { 0 })
+        };
+        values += usize::from(numbers(a) != numbers(b));
+        if clients >= least {
+            return None;
+        }
+    }
+    match (clients, values) {
+        (_, 1..) if values < least && both => Some(Difference::Same),
+        (1.., _) => Some(Difference::Clients),
+        _ => None,
+    }
+}
+
+/// Looks, cell by cell, for a combination that comes down to a few clients.
+fn combined(memory: &mut Memory, cells: &[Kept], fresh: &[bool]) -> Vec<Objection> {
+    let norms = norms(memory, cells);
+    let mut own: Spaces = BTreeMap::new();
+    let mut found = Vec::new();
+    for (place, cell) in cells.iter().enumerate() {
+        if !is_fresh(fresh, place) {
+            continue;
+        }
+        let rows: Vec<_> = ROLES
+            .into_iter()
+            .filter_map(|role| row(cell, role).map(|values| (role, values)))
+            .collect();
+        let keys = |role: Role| {
+            let norms = norms.iter().filter(|norm| **norm <= cell.norm);
+            norms.map(move |norm| (cell.statistic, role, *norm))
+        };
+        let mut objected = false;
+        for (role, values) in &rows {
+            for key in keys(*role) {
+                let (space, _) = own.entry(key).or_insert_with(|| memory.space(key).clone());
+                if space.is_full() {
+                    found.push(Objection::Full(place));
+                    objected = true;
+                } else if space.tells_of_few(values) {
+                    let earlier = nearest(memory, cell);
+                    found.push(Objection::Derivable(place, *role, earlier));
+                    objected = true;
+                }
+                if objected {
+                    break;
+                }
+            }
+            if objected {
+                break;
+            }
+        }
+        if objected {
+            continue;
+        }
+        for (role, values) in &rows {
+            for key in keys(*role) {
+                if let Some((space, _)) = own.get_mut(&key) {
+                    space.insert(values);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The earlier answer with the cell of the same statistic whose clients differ least.
+fn nearest(memory: &Memory, cell: &Kept) -> Option<Arc<str>> {
+    let same = memory
+        .cells
+        .iter()
+        .filter(|old| old.statistic == cell.statistic);
+    let closest = same.min_by_key(|old| {
+        let of = |cell: &Kept| -> BTreeSet<i64> {
+            cell.parts.iter().map(|(client, _)| *client).collect()
+        };
+        of(cell).symmetric_difference(&of(old)).count()
+    })?;
+    memory.label(closest.answer)
+}
+
+impl Memory {
+    /// The space of what was told, brought up to date.
+    fn space(&mut self, key: (u64, Role, u32)) -> &(Space, usize) {
+        let (statistic, role, norm) = key;
+        let least = usize::try_from(norm).unwrap_or(usize::MAX);
+        let (space, seen) = self
+            .spaces
+            .entry(key)
+            .or_insert_with(|| (Space::new(least), 0));
+        for cell in self.cells.iter().skip(*seen) {
+            let wanted = cell.statistic == statistic && cell.norm >= norm;
+            if wanted
+                && !space.is_full()
+                && let Some(values) = row(cell, role)
+            {
+                space.insert(&values);
+            }
+        }
+        *seen = self.cells.len();
+        self.spaces
+            .entry(key)
+            .or_insert_with(|| (Space::new(least), 0))
+    }
+}
+
+/// Every norm under which something was told, up to that of the new cells: who may see the
+/// answers of a smaller norm may lay them beside those of a larger one.
+fn norms(memory: &Memory, cells: &[Kept]) -> BTreeSet<u32> {
+    let all = memory.cells.iter().chain(cells).map(|cell| cell.norm);
+    all.filter(|norm| *norm > 1).collect()
+}
