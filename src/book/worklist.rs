@@ -2,7 +2,9 @@
 //!
 //! It names dossiers and steps, never counsellors, and counts nothing per person.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
 
 use super::error::Error;
 use super::form::dossier_name;
@@ -13,12 +15,16 @@ use super::opening::Book;
 use super::record::organisation_name;
 use crate::base::{Day, EventId, Timestamp};
 use crate::domain::events::registry::StreamKind;
+use crate::domain::field::Field as _;
 use crate::domain::{Catalogues, Dossier, EventType, Recorded};
 use crate::practice::signals;
 pub use crate::practice::signals::{
     Answered, Scope, Signal, SignalKind, State, Term, TermKind, Theme,
 };
 use crate::store::Opening;
+
+/// Dossiers that may wait to be looked at, so that memory does not grow with the book.
+const WAITING: usize = 64;
 
 /// Which part of the work list is asked for; everything left out means no limit.
 #[derive(Debug, Clone, Default)]
@@ -99,10 +105,16 @@ struct Opened {
     place: Place,
     dossier: Dossier,
     steps: HashMap<EventId, usize>,
+    /// Events of which a fact is shielded: a signal about one of them would tell that fact.
+    hidden: HashSet<EventId>,
 }
 
 impl Opened {
+    /// The step with this id; `None` when it was not known, or nothing may be told about it.
     fn about(&self, id: EventId) -> Option<About> {
+        if self.hidden.contains(&id) {
+            return None;
+        }
         let entry = self.dossier.entry(id)?;
         Some(About {
             step: self.steps.get(&id).copied(),
@@ -152,16 +164,15 @@ impl Book {
         let mut items = Vec::new();
         let mut feed = signals::Feed::default();
         let mut homes: HashMap<EventId, Home> = HashMap::new();
-        for one in &listed {
-            let opened = self.opened(one, filter.known_at)?;
+        self.each(&listed, filter.known_at, &mut |opened| {
             if filter.wants(&opened.place) {
-                add(&mut items, &opened, filter, &catalogues, on);
+                add(&mut items, opened, filter, &catalogues, on);
             }
             if filter.wants_book() {
                 feed.take(&opened.dossier);
-                remember(&mut homes, &opened);
+                remember(&mut homes, opened);
             }
-        }
+        })?;
         if filter.dossier.is_none() || filter.wants_book() {
             let places: BTreeSet<_> = listed.iter().map(|one| one.municipality.clone()).collect();
             for municipality in places {
@@ -191,18 +202,15 @@ impl Book {
     /// As [`Book::work_list`].
     pub fn terms(&self, filter: &Filter) -> Result<Vec<Due>, Error> {
         let mut all = Vec::new();
-        for one in self.listed(filter, false)? {
-            let opened = self.opened(&one, filter.known_at)?;
-            if !filter.wants(&opened.place) {
-                continue;
-            }
+        let listed = self.listed(filter, false)?;
+        self.each(&listed, filter.known_at, &mut |opened| {
             for term in signals::terms(&opened.dossier) {
                 if let Some(about) = opened.about(term.about) {
                     let place = opened.place.clone();
                     all.push(Due { place, about, term });
                 }
             }
-        }
+        })?;
         all.sort_by(|one, other| {
             let key = |due: &Due| (due.term.due.is_none(), due.term.due, due.term.kind);
             let by_place = || one.place.dossier.cmp(&other.place.dossier);
@@ -247,6 +255,38 @@ impl Book {
         Ok(listed)
     }
 
+    /// Opens dossier after dossier, the reading done by as many threads as there are cores; each
+    /// is let go of when it was looked at.
+    fn each(
+        &self,
+        listed: &[Listed],
+        known_at: Option<Timestamp>,
+        look: &mut dyn FnMut(&Opened),
+    ) -> Result<(), Error> {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let threads = cores.min(listed.len()).max(1);
+        let next = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            let (give, given) = sync_channel(WAITING);
+            for _ in 0..threads {
+                let (give, next) = (give.clone(), &next);
+                scope.spawn(move || {
+                    while let Some(one) = listed.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        // Nobody takes it any more after a failure.
+                        if give.send(self.opened(one, known_at)).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+            drop(give);
+            given.iter().try_for_each(|opened| {
+                look(&opened?);
+                Ok(())
+            })
+        })
+    }
+
     fn opened(&self, listed: &Listed, known_at: Option<Timestamp>) -> Result<Opened, Error> {
         let name = dossier_name(&listed.number);
         let id = self.store.stream(StreamKind::Case.category(), &name)?.id;
@@ -258,14 +298,17 @@ impl Book {
             let number = numbers.get(&recorded.position)?;
             Some((recorded.id, *number))
         });
+        let steps = steps.collect();
+        let (dossier, hidden) = folded(events, known_at);
         Ok(Opened {
             place: Place {
                 dossier: Some(listed.number.clone()),
                 municipality: listed.municipality.clone(),
                 team: listed.team.clone(),
             },
-            steps: steps.collect(),
-            dossier: folded(events, known_at),
+            steps,
+            dossier,
+            hidden,
         })
     }
 
@@ -281,6 +324,7 @@ impl Book {
         let events = self
             .store
             .read_stream_where(stream, Opening::Facts, &|_| true)?;
+        let (dossier, hidden) = folded(events, known_at);
         Ok(Opened {
             place: Place {
                 dossier: None,
@@ -288,23 +332,41 @@ impl Book {
                 team: None,
             },
             steps: HashMap::new(),
-            dossier: folded(events, known_at),
+            dossier,
+            hidden,
         })
     }
 }
 
-/// The dossier that was known at a moment, with its corrections among the events; shielding
-/// reaches back.
-fn folded(events: Vec<Recorded>, known_at: Option<Timestamp>) -> Dossier {
+/// The dossier that was known at a moment, with its corrections among the events, and the events
+/// of which a fact is shielded; shielding reaches back.
+fn folded(events: Vec<Recorded>, known_at: Option<Timestamp>) -> (Dossier, HashSet<EventId>) {
     let shields = shields(&events);
     let known = events
         .into_iter()
         .filter(|recorded| known_at.is_none_or(|moment| recorded.recorded_at <= moment));
-    let masked = known.map(|recorded| match shields.get(&recorded.id) {
-        Some(fields) => masked_event(&recorded, fields),
-        None => recorded,
-    });
-    masked.fold(Dossier::default(), Dossier::evolve)
+    let mut hidden = HashSet::new();
+    let mut dossier = Dossier::default();
+    for recorded in known {
+        dossier = dossier.evolve(match shields.get(&recorded.id) {
+            Some(fields) => {
+                if fields.iter().any(|field| is_fact(&recorded, field)) {
+                    hidden.insert(recorded.id);
+                }
+                masked_event(&recorded, fields)
+            }
+            None => recorded,
+        });
+    }
+    (dossier, hidden)
+}
+
+/// Whether a shielded field holds a fact; among facts alone every word is closed.
+fn is_fact(recorded: &Recorded, field: &str) -> bool {
+    let pointer = format!("/{}", field.replace('.', "/"));
+    let forms = [recorded.event.write(), recorded.common.write()];
+    let found = forms.iter().find_map(|form| form.pointer(&pointer));
+    found.is_some_and(|value| value.get("closed").is_none())
 }
 
 /// Adds the signals of one dossier.
@@ -314,16 +376,20 @@ fn add(items: &mut Vec<Item>, opened: &Opened, filter: &Filter, catalogues: &Cat
         Some(kind) => signals::of_kind(kind, &opened.dossier, catalogues),
         None => signals::of(&opened.dossier, catalogues),
     };
-    items.extend(found.into_iter().map(|signal| {
+    items.extend(found.into_iter().filter_map(|signal| {
+        let about = match signal.about {
+            Some(id) => Some(opened.about(id)?),
+            None => None,
+        };
         let (state, answered) = signals::state(&signal, &answers, on);
         let answered = answered.cloned();
-        Item {
+        Some(Item {
             place: opened.place.clone(),
-            about: signal.about.and_then(|id| opened.about(id)),
+            about,
             signal,
             state,
             answered,
-        }
+        })
     }));
 }
 
@@ -353,7 +419,10 @@ fn across(
     filter: &Filter,
     on: Day,
 ) -> Option<Item> {
-    let home = held.signal.about.and_then(|id| homes.get(&id));
+    let home = match held.signal.about {
+        Some(id) => Some(homes.get(&id)?),
+        None => None,
+    };
     let place = home.map_or_else(
         || Place {
             dossier: None,

@@ -309,3 +309,22 @@ fn terms_come_soonest_first() {
     );
     assert!(!page.contains("TB-"), "{page}");
 }
+
+/// A signal about an entry of which a fact is shielded would tell that fact: it is on no list.
+#[test]
+fn what_is_shielded_raises_no_signal() {
+    let place = Place::demo();
+    let args = ["--book", "boek", "--json", "signals", "show", "ZAAK-007"];
+    let chosen = |place: &Place| {
+        let shown = place.run(&args).json();
+        let signals = shown["signals"].as_array().unwrap().clone();
+        let about = |one: &Value| one["signal"] == "choice_not_preferred";
+        signals.into_iter().filter(about).count()
+    };
+    assert_eq!(chosen(&place), 1);
+    let line = r#"{"event":"entry_shielded","dossier":"ZAAK-007","occurred_on":"2025-09-10","actor":"TM-04","role":"TM","municipality":"Kruisveld","team":"Werkplein","data":{"target":"ZAAK-007/6","fields":["options.chosen"],"ground":"De cliënt vroeg erom."}}"#;
+    std::fs::write(place.path().join("afscherming.jsonl"), line).unwrap();
+    let import = ["--book", "boek", "import", "dossiers", "afscherming.jsonl"];
+    place.run(&import).ok();
+    assert_eq!(chosen(&place), 0);
+}

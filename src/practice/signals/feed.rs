@@ -59,10 +59,15 @@ impl Feed {
     #[must_use]
     pub fn signals(mut self, catalogues: &Catalogues, until: Timestamp) -> Vec<Held> {
         let all = &mut self.all;
-        all.justified.sort_by_key(|one| one.recorded_at);
-        all.excepted.sort_by_key(|one| one.recorded_at);
-        all.bundled.sort_by_key(|one| one.recorded_at);
-        all.decided.sort_by_key(|one| one.recorded_at);
+        // In the order of recording; of one moment, in an order that does not depend on how the
+        // dossiers were taken in.
+        all.justified
+            .sort_by_key(|one| (one.recorded_at, one.decision));
+        all.excepted
+            .sort_by_key(|one| (one.recorded_at, one.exception));
+        all.bundled.sort_by_key(|one| (one.recorded_at, one.day));
+        all.decided
+            .sort_by_key(|one| (one.recorded_at, one.decision));
         let mut held = same_justification(&all.justified, catalogues);
         held.extend(exceptions_not_bundled(
             &all.excepted,
