@@ -459,7 +459,7 @@ pub(super) fn comparison(one: &EventLog, other: &EventLog, norm: Norm) -> Answer
     });
     for pair in &found.pairs {
         let shows = |which: usize| pair.cases[which] == 0 || norm.shows(pair.cases[which]);
-        if !(shows(0) && shows(1)) || !(norm.shows(first.cases) && norm.shows(second.cases)) {
+        if !(shows(0) && shows(1) && norm.shows(first.cases) && norm.shows(second.cases)) {
             pairs.hidden_rows += 1;
             continue;
         }

@@ -129,8 +129,8 @@ pub fn of(one: &EventLog, other: &EventLog) -> Comparison {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn shares_of_pairs_stand_beside_each_other() {

@@ -1,7 +1,7 @@
 //! Every template on traces written out by hand: satisfied, violated, vacuous, window, actor.
 
-use super::super::log::by_hand::log;
 use super::{Checked, Rule, check};
+use crate::practice::process::log::by_hand::log;
 
 fn checked(rule: &str, text: &str) -> Checked {
     check(&rule.parse::<Rule>().unwrap(), &log(text))

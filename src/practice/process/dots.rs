@@ -98,8 +98,8 @@ fn column(moment: i64, first: i64, last: i64, columns: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn cases_stand_in_the_order_of_their_start() {

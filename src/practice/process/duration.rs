@@ -89,8 +89,8 @@ pub fn of(log: &EventLog) -> Durations {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn open_cases_stand_apart_and_run_on_to_what_is_known() {

@@ -89,8 +89,8 @@ impl Filter {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn cases_are_chosen_by_team_period_and_activity() {

@@ -203,8 +203,8 @@ pub fn until_next(log: &EventLog, from: u32, to: u32) -> Option<(Summary, u64)> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn edges_have_counts_cases_and_times() {

@@ -68,8 +68,8 @@ pub fn of(log: &EventLog) -> Handovers {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn steps_within_a_team_are_no_handover() {

@@ -80,8 +80,8 @@ pub fn of(log: &EventLog) -> Reworks {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn what_comes_again_at_once_and_what_comes_back_are_told_apart() {

@@ -110,8 +110,8 @@ pub fn of(log: &EventLog) -> Statistics {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::{DAY, log};
     use super::*;
+    use crate::practice::process::log::by_hand::{DAY, log};
 
     #[test]
     fn a_small_log_counts_as_one_counts_by_hand() {

@@ -103,8 +103,8 @@ pub fn with_times(log: &EventLog, coarse: Coarse) -> Vec<Variant> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::log::by_hand::log;
     use super::*;
+    use crate::practice::process::log::by_hand::log;
 
     #[test]
     fn variants_are_exact_or_coarse_as_asked() {
