@@ -6,3 +6,8 @@
 //! * C1: the same input gives the same answer, on any day and any machine.
 //! * C2: no score, ranking or prediction of a person, client or counsellor (design.md §7).
 //! * C3: no number without its n; no change without a baseline; *verandering*, not *effect*.
+
+pub mod agreement;
+pub mod change;
+pub mod intervals;
+pub mod survival;
