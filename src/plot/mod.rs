@@ -8,3 +8,5 @@
 //! * G3: text in a picture is escaped; a label can never become markup.
 
 pub mod canvas;
+pub mod series;
+pub mod steps;
