@@ -153,6 +153,7 @@ impl Book {
             recorded_at: None,
             decided: Decided {
                 common: common(on),
+                noted: None,
                 event,
             },
         };

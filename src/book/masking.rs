@@ -61,6 +61,8 @@ pub(super) fn masked(recorded: &Recorded, shielded: &[String]) -> (Recorded, Val
         return (recorded.clone(), common, data);
     }
     let mut masked = recorded.clone();
+    // What was noted may tell of a word that is shielded.
+    masked.noted = None;
     let event_type = recorded.event.event_type();
     for field in shielded {
         let mut typed = (masked.event.write(), masked.common.write());

@@ -33,6 +33,14 @@ pub(super) struct Planned {
     pub(super) expected: Option<Expected>,
 }
 
+/// An event of no dossier that was decided here.
+struct Other {
+    /// Which of them, in the order of deciding.
+    number: usize,
+    stream: StreamId,
+    decided: Decided,
+}
+
 /// What the lines decided so far add up to. Dossiers are moved, never copied, so that a line costs
 /// the same whether it is the first of its dossier or the thousandth.
 pub(super) struct Plan<'a> {
@@ -42,7 +50,7 @@ pub(super) struct Plan<'a> {
     dossiers: HashMap<[u8; 16], Dossier>,
     types: HashMap<EventId, EventType>,
     /// Events of no dossier that were decided here.
-    others: HashMap<EventId, Decided>,
+    others: HashMap<EventId, Other>,
     /// How far the streams of the dossiers come with what was decided here.
     expected: HashMap<StreamId, Expected>,
 }
@@ -113,7 +121,18 @@ impl<'a> Plan<'a> {
                 self.expected.insert(stream, expected);
             }
         }
-        let none = Dossier::default();
+        let none = if !of_dossier && command.event.event_type().may_be_of_organisation() {
+            let known = self.book.organisation(stream)?;
+            let planned = self.others.iter().filter(|(_, one)| one.stream == stream);
+            let mut planned: Vec<_> = planned.collect();
+            planned.sort_by_key(|(_, one)| one.number);
+            let planned = planned
+                .into_iter()
+                .map(|(id, one)| planned_event(*id, stream, None, &one.decided));
+            planned.fold(known, Dossier::evolve)
+        } else {
+            Dossier::default()
+        };
         let state = self
             .dossiers
             .get(&stream.id)
@@ -124,6 +143,7 @@ impl<'a> Plan<'a> {
         let decided = if there {
             Decided {
                 common: command.common,
+                noted: None,
                 event: command.event,
             }
         } else {
@@ -160,7 +180,16 @@ impl<'a> Plan<'a> {
             wanted
         });
         if !of_dossier {
-            self.others.insert(*id, decided.clone());
+            let number = self.others.len();
+            let decided = decided.clone();
+            self.others.insert(
+                *id,
+                Other {
+                    number,
+                    stream,
+                    decided,
+                },
+            );
         }
         let event = NewEvent {
             id: *id,
@@ -180,7 +209,7 @@ impl<'a> Plan<'a> {
         let entry = state.entry(id).map(|entry| &entry.recorded);
         let before = match (entry, self.others.get(&id)) {
             (Some(recorded), _) => (&recorded.common, &recorded.event),
-            (None, Some(decided)) => (&decided.common, &decided.event),
+            (None, Some(one)) => (&one.decided.common, &one.decided.event),
             (None, None) if self.types.contains_key(&id) => return Err(repeated(id)),
             (None, None) => return Ok(false),
         };
@@ -211,6 +240,7 @@ fn planned_event(
         recorded_at: at.unwrap_or(Timestamp(0)),
         clock_was_set: at.is_some(),
         common: decided.common.clone(),
+        noted: decided.noted.clone(),
         event: decided.event.clone(),
     }
 }

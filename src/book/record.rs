@@ -149,14 +149,19 @@ impl Book {
     /// The stream that an event goes to.
     pub(super) fn stream_of(&self, line: &Line, command: &Command) -> Result<StreamId, Error> {
         let event_type = command.event.event_type();
-        let kind = event_type.stream_kind();
+        let number = line
+            .dossier
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
+        let kind = match event_type.stream_kind() {
+            StreamKind::Case if number.is_none() && event_type.may_be_of_organisation() => {
+                StreamKind::Organisation
+            }
+            kind => kind,
+        };
         let name = match kind {
             StreamKind::Case | StreamKind::Audit | StreamKind::Learning => {
-                let number = line
-                    .dossier
-                    .as_deref()
-                    .map(str::trim)
-                    .filter(|text| !text.is_empty());
                 dossier_name(number.ok_or(Error::DossierNeeded {
                     event: event_type.name(),
                 })?)
@@ -174,8 +179,23 @@ impl Book {
         );
         match &line.dossier {
             Some(number) if about_dossier => self.known(number.trim()),
+            None if command.event.event_type().may_be_of_organisation() => {
+                let name = organisation_name(&command.common.municipality.0);
+                let kind = StreamKind::Organisation.category();
+                let stream = self.store.stream(kind, &name)?;
+                Ok(Arc::new(Known {
+                    dossier: self.organisation(stream)?,
+                    versions: [None; 3],
+                }))
+            }
             _ => Ok(Arc::new(Known::default())),
         }
+    }
+
+    /// What the organisation of a municipality recorded, as a dossier of its own.
+    pub(super) fn organisation(&self, stream: StreamId) -> Result<Dossier, Error> {
+        let events = self.store.read_stream(stream, Opening::Words)?;
+        Ok(events.into_iter().fold(Dossier::default(), Dossier::evolve))
     }
 
     /// A dossier as it is now, from memory when this book did the last recording in it.
@@ -331,6 +351,7 @@ impl Book {
             recorded_at,
             clock_was_set: event.recorded_at.is_some(),
             common: event.decided.common.clone(),
+            noted: event.decided.noted.clone(),
             event: event.decided.event.clone(),
         });
         kept.insert(event.stream.id, Arc::new(next));

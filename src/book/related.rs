@@ -24,6 +24,10 @@ pub(super) struct Organisation {
     bundles: HashMap<EventId, Vec<(Position, EventId)>>,
     answers: HashMap<EventId, Vec<Position>>,
     contexts: Vec<Context>,
+    /// Corrections and shieldings, by what they are about.
+    repairs: HashMap<EventId, Vec<(Position, EventId)>>,
+    /// Which event stands where.
+    ids: HashMap<Position, EventId>,
 }
 
 #[derive(Debug)]
@@ -37,7 +41,10 @@ impl Organisation {
     fn take(&mut self, recorded: &Recorded) {
         let (position, id) = (recorded.position, recorded.id);
         self.next = recorded.version.0 + 1;
+        self.ids.insert(position, id);
         match &recorded.event {
+            Event::EntryCorrected(correction) => self.repaired(correction.target.0, position, id),
+            Event::EntryShielded(shielding) => self.repaired(shielding.target.0, position, id),
             Event::OrganisationalObstacleRaised(raised) => {
                 if let Some(case) = raised.case {
                     self.obstacles
@@ -63,6 +70,25 @@ impl Organisation {
             }),
             _ => {}
         }
+    }
+
+    fn repaired(&mut self, target: EventId, position: Position, id: EventId) {
+        let repairs = self.repairs.entry(target).or_default();
+        repairs.push((position, id));
+    }
+
+    /// Corrections and shieldings of what was found, and shieldings of those corrections.
+    fn with_repairs(&self, mut found: BTreeSet<Position>) -> BTreeSet<Position> {
+        let ids = found.iter().filter_map(|position| self.ids.get(position));
+        let mut targets: Vec<EventId> = ids.copied().collect();
+        while let Some(target) = targets.pop() {
+            for (position, id) in self.repairs.get(&target).into_iter().flatten() {
+                if found.insert(*position) {
+                    targets.push(*id);
+                }
+            }
+        }
+        found
     }
 
     /// Positions of what belongs to a dossier, in order.
@@ -100,7 +126,7 @@ impl Organisation {
         };
         let during = self.contexts.iter().filter(during);
         found.extend(during.map(|context| context.position));
-        found
+        self.with_repairs(found)
     }
 
     /// The policy context that held when a trajectory opened.
@@ -115,7 +141,7 @@ impl Organisation {
 
 impl Book {
     /// Obstacles raised in this dossier, bundles that hold one of its exceptions, the answers to
-    /// both, and the policy context of its municipality while it ran: the last one before its
+    /// both, what was corrected or shielded in them, and the policy context of its municipality while it ran: the last one before its
     /// opening, and those until its closing.
     pub(super) fn related(&self, id: [u8; 16], own: &[Recorded]) -> Result<Vec<Recorded>, Error> {
         let Some(first) = own.first() else {

@@ -14,7 +14,7 @@ use crate::exchange::Line;
 use crate::store::Opening;
 
 /// The built-in first editions, in the form in which a municipality records its own.
-const FIRST_EDITIONS: [(&str, &str); 6] = [
+const FIRST_EDITIONS: [(&str, &str); 7] = [
     (
         "principes",
         include_str!("../domain/editions/principes.json"),
@@ -36,6 +36,7 @@ const FIRST_EDITIONS: [(&str, &str); 6] = [
         include_str!("../domain/editions/bewaartermijnen.json"),
     ),
     ("normen", include_str!("../domain/editions/normen.json")),
+    ("woorden", include_str!("../domain/editions/woorden.json")),
 ];
 
 /// Code under which the book itself records.

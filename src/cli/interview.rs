@@ -50,13 +50,20 @@ pub(super) fn hold(
     let kind = event.stream_kind();
     let of_dossier = !matches!(kind, StreamKind::Organisation | StreamKind::Settings);
     while of_dossier && given.dossier.is_none() {
-        write!(output, "{} > ", texts.get("guided-dossier"))?;
+        let prompt = if event.may_be_of_organisation() {
+            "guided-dossier-or-none"
+        } else {
+            "guided-dossier"
+        };
+        write!(output, "{} > ", texts.get(prompt))?;
         output.flush()?;
         let Some(typed) = line(&mut input)? else {
             return Ok(None);
         };
         if !typed.is_empty() {
             given.dossier = Some(typed);
+        } else if event.may_be_of_organisation() {
+            break;
         }
     }
     writeln!(

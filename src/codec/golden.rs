@@ -87,7 +87,7 @@ fn sample(event_type: EventType, version: u16, full: bool) -> Result<Sample, Err
         }
         _ => {
             let event = event_type.sample(full, &mut count);
-            let parts = parts::encode(&common, &event)?;
+            let parts = parts::encode(&common, None, &event)?;
             (parts.facts, parts.words.unwrap_or_default())
         }
     };
@@ -96,7 +96,8 @@ fn sample(event_type: EventType, version: u16, full: bool) -> Result<Sample, Err
     } else {
         Some(words.as_slice())
     };
-    let (common, event) = parts::decode(event_type.number(), version, &facts, Ok(opened))?;
+    let parts::Decoded { common, event, .. } =
+        parts::decode(event_type.number(), version, &facts, Ok(opened))?;
     Ok(Sample {
         facts: hex(&facts),
         words: hex(&words),
@@ -135,7 +136,7 @@ pub fn check(golden: &Golden) -> Result<(), String> {
         } else {
             Some(words.as_slice())
         };
-        let (common, event) = parts::decode(
+        let parts::Decoded { common, event, .. } = parts::decode(
             event_type.number(),
             golden.schema_version,
             &facts,
@@ -160,7 +161,7 @@ pub fn check(golden: &Golden) -> Result<(), String> {
 }
 
 fn reencodes(common: &Common, event: &Event, facts: &[u8], words: &[u8]) -> Result<(), String> {
-    let parts = parts::encode(common, event).map_err(|error| error.to_string())?;
+    let parts = parts::encode(common, None, event).map_err(|error| error.to_string())?;
     if parts.facts == facts && parts.words.unwrap_or_default() == words {
         Ok(())
     } else {

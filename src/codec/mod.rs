@@ -13,4 +13,4 @@ pub mod golden;
 mod old;
 mod parts;
 
-pub use parts::{Error, Parts, decode, encode};
+pub use parts::{Decoded, Error, Parts, decode, encode};

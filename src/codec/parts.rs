@@ -1,7 +1,8 @@
 //! The two parts of an event: facts and words.
 //!
-//! Facts are `bincode(version of the common fields: u8, common fields, content)`; free texts take
-//! no bytes there. Words are `bincode(list of texts)` in the order in which the fields visit them,
+//! Facts are `bincode(version of the head: u8, common fields, content)`, or with version 2
+//! `bincode(version of the head: u8, common fields, what was noted about the wording, content)`; free
+//! texts take no bytes there. Words are `bincode(list of texts)` in the order in which the fields visit them,
 //! common fields first. Both use bincode's standard configuration: little-endian, variable-length
 //! integers.
 
@@ -14,10 +15,12 @@ use super::old;
 use crate::base::limits::PART_LEN_MAX;
 use crate::domain::envelope::Common;
 use crate::domain::field::Field;
-use crate::domain::{Closed, Event, EventType, Words};
+use crate::domain::{Closed, Event, EventType, Noted, Words};
 
-/// Version of the common fields that is written today.
-const COMMON_VERSION: u8 = 1;
+/// Version of the head without a note about the wording.
+const HEAD_PLAIN: u8 = 1;
+/// Version of the head with one.
+const HEAD_NOTED: u8 = 2;
 
 type Config = Configuration<LittleEndian, Varint, Limit<PART_LEN_MAX>>;
 
@@ -73,11 +76,22 @@ pub struct Parts {
     pub words: Option<Vec<u8>>,
 }
 
+/// What the parts of one event mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// Common fields.
+    pub common: Common,
+    /// What was noted about its wording.
+    pub noted: Option<Noted>,
+    /// Content, upcast to today's version.
+    pub event: Event,
+}
+
 /// Encodes an event in today's version of its type, and proves that it decodes again.
 ///
 /// # Errors
 /// [`Error::NotStorable`] when it holds closed words or is larger than a part may be.
-pub fn encode(common: &Common, event: &Event) -> Result<Parts, Error> {
+pub fn encode(common: &Common, noted: Option<&Noted>, event: &Event) -> Result<Parts, Error> {
     let event_type = event.event_type();
     let not_storable = |what: String| Error::NotStorable {
         event_type: event_type.name(),
@@ -92,7 +106,8 @@ pub fn encode(common: &Common, event: &Event) -> Result<Parts, Error> {
         return Err(not_storable(format!("{closed} of its texts are closed")));
     }
     let mut facts = Vec::with_capacity(256);
-    encode_facts(common, event, &mut facts).map_err(|error| not_storable(error.to_string()))?;
+    encode_facts(common, noted, event, &mut facts)
+        .map_err(|error| not_storable(error.to_string()))?;
     let words = if texts.is_empty() {
         None
     } else {
@@ -113,7 +128,7 @@ pub fn encode(common: &Common, event: &Event) -> Result<Parts, Error> {
         &parts.facts,
         Ok(parts.words.as_deref()),
     )?;
-    if (&back.0, &back.1) == (common, event) {
+    if (&back.common, back.noted.as_ref(), &back.event) == (common, noted, event) {
         Ok(parts)
     } else {
         Err(not_storable(
@@ -129,9 +144,22 @@ fn collect_open<'w>(words: &'w Words, texts: &mut Vec<&'w str>, closed: &mut usi
     }
 }
 
-fn encode_facts(common: &Common, event: &Event, out: &mut Vec<u8>) -> Result<(), EncodeError> {
-    bincode::encode_into_std_write(COMMON_VERSION, out, config())?;
+fn encode_facts(
+    common: &Common,
+    noted: Option<&Noted>,
+    event: &Event,
+    out: &mut Vec<u8>,
+) -> Result<(), EncodeError> {
+    let head = if noted.is_some() {
+        HEAD_NOTED
+    } else {
+        HEAD_PLAIN
+    };
+    bincode::encode_into_std_write(head, out, config())?;
     bincode::encode_into_std_write(common, out, config())?;
+    if let Some(noted) = noted {
+        bincode::encode_into_std_write(noted, out, config())?;
+    }
     bincode::encode_into_std_write(event, out, config()).map(|_| ())
 }
 
@@ -148,7 +176,7 @@ pub fn decode(
     version: u16,
     facts: &[u8],
     words: Result<Option<&[u8]>, Closed>,
-) -> Result<(Common, Event), Error> {
+) -> Result<Decoded, Error> {
     let event_type = EventType::from_number(type_number).ok_or(Error::UnknownType {
         number: type_number,
     })?;
@@ -166,7 +194,7 @@ pub fn decode(
         event_type: name,
         what,
     };
-    let (mut common, mut event) = decode_facts(event_type, version, facts)
+    let (mut common, noted, mut event) = decode_facts(event_type, version, facts)
         .map_err(|error| unreadable("facts", error.to_string()))?;
     match words {
         Ok(bytes) => {
@@ -181,20 +209,29 @@ pub fn decode(
             event.words_mut(&mut close);
         }
     }
-    Ok((common, event))
+    Ok(Decoded {
+        common,
+        noted,
+        event,
+    })
 }
 
 fn decode_facts(
     event_type: EventType,
     version: u16,
     facts: &[u8],
-) -> Result<(Common, Event), DecodeError> {
+) -> Result<(Common, Option<Noted>, Event), DecodeError> {
     let mut decoder = DecoderImpl::new(SliceReader::new(facts), config(), ());
-    let common_version = u8::decode(&mut decoder)?;
-    if common_version != COMMON_VERSION {
-        return Err(DecodeError::Other("common fields of a newer release"));
+    let head = u8::decode(&mut decoder)?;
+    if head != HEAD_PLAIN && head != HEAD_NOTED {
+        return Err(DecodeError::Other("a head of a newer release"));
     }
     let common = Common::decode(&mut decoder)?;
+    let noted = if head == HEAD_NOTED {
+        Some(Noted::decode(&mut decoder)?)
+    } else {
+        None
+    };
     let event = if version == event_type.version() {
         event_type.decode(&mut decoder)?
     } else {
@@ -202,7 +239,7 @@ fn decode_facts(
     };
     // A reader that stops early would let two different byte strings mean the same event.
     match u8::decode(&mut decoder) {
-        Err(DecodeError::UnexpectedEnd { .. }) => Ok((common, event)),
+        Err(DecodeError::UnexpectedEnd { .. }) => Ok((common, noted, event)),
         _ => Err(DecodeError::Other("bytes after the end")),
     }
 }
@@ -240,6 +277,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::values::Code;
 
     fn samples() -> Vec<(Common, Event)> {
         let mut all = Vec::new();
@@ -256,25 +294,26 @@ mod tests {
     #[test]
     fn every_event_type_survives_its_encoding() {
         for (common, event) in samples() {
-            let parts = encode(&common, &event).unwrap();
+            let parts = encode(&common, None, &event).unwrap();
             let number = event.event_type().number();
             let version = event.event_type().version();
             let back = decode(number, version, &parts.facts, Ok(parts.words.as_deref())).unwrap();
-            assert_eq!(back, (common, event));
+            assert_eq!((back.common, back.noted, back.event), (common, None, event));
         }
     }
 
     #[test]
     fn facts_hold_no_words_and_closed_words_say_why() {
         for (common, event) in samples() {
-            let parts = encode(&common, &event).unwrap();
+            let parts = encode(&common, None, &event).unwrap();
             let text = String::from_utf8_lossy(&parts.facts).into_owned();
             assert!(!text.contains("Voorbeeldzin"), "{event:?}");
             let (number, version) = (event.event_type().number(), event.event_type().version());
-            let (_, closed) = decode(number, version, &parts.facts, Err(Closed::NoKey)).unwrap();
+            let closed = decode(number, version, &parts.facts, Err(Closed::NoKey)).unwrap();
+            let closed = closed.event;
             closed.words(&mut |words| assert_eq!(words, &Words::Closed(Closed::NoKey)));
             assert!(
-                encode(&common, &closed).is_err() || parts.words.is_none() || {
+                encode(&common, None, &closed).is_err() || parts.words.is_none() || {
                     let mut none = true;
                     event.words(&mut |_| none = false);
                     none
@@ -286,7 +325,7 @@ mod tests {
     #[test]
     fn bytes_after_the_end_and_newer_versions_are_refused() {
         let (common, event) = samples().remove(0);
-        let mut parts = encode(&common, &event).unwrap();
+        let mut parts = encode(&common, None, &event).unwrap();
         let number = event.event_type().number();
         let words = parts.words.clone();
         assert!(matches!(
@@ -301,10 +340,36 @@ mod tests {
         assert!(decode(number, 1, &parts.facts, Ok(words.as_deref())).is_err());
     }
 
+    /// The head with a note, byte by byte, so that no later release reads it otherwise: version 2,
+    /// the common fields of the bare sample, one term of three letters, a mark, the content.
+    #[test]
+    fn a_note_about_wording_has_its_fixed_place() {
+        let mut count = 0;
+        let common = Common::sample(false, &mut count);
+        let event = EventType::ConversationHeld.sample(false, &mut count);
+        let noted = Noted {
+            terms: vec![Code("lui".to_owned())],
+            fingerprint: Some(300),
+        };
+        let without = encode(&common, None, &event).unwrap();
+        let with = encode(&common, Some(&noted), &event).unwrap();
+        assert_eq!(with.words, without.words);
+        let head = bincode::encode_to_vec(&common, config()).unwrap().len() + 1;
+        let note = [1, 3, b'l', b'u', b'i', 1, 251, 44, 1];
+        let mut expected = vec![HEAD_NOTED];
+        expected.extend(&without.facts[1..head]);
+        expected.extend(note);
+        expected.extend(&without.facts[head..]);
+        assert_eq!(with.facts, expected);
+        let words = with.words.as_deref();
+        let back = decode(3, 2, &with.facts, Ok(words)).unwrap();
+        assert_eq!(back.noted, Some(noted));
+    }
+
     proptest! {
         #[test]
         fn hostile_bytes_never_panic(
-            number in prop_oneof![1u16..44, 101u16..104],
+            number in prop_oneof![1u16..44, 101u16..106],
             facts in proptest::collection::vec(any::<u8>(), 0..200),
             words in proptest::collection::vec(any::<u8>(), 0..200),
         ) {

@@ -197,6 +197,7 @@ codes! {
     pub enum CatalogueKind "catalogue" {
         Principles = "principes", Triangle = "waardendriehoek", Instruments = "instrumenten",
         LegalSources = "rechtsbronnen", Retention = "bewaartermijnen", Norms = "normen",
+        Wording = "woorden",
     }
 
     /// Type of an imported attribute (XES, IEEE 1849).
@@ -205,6 +206,45 @@ codes! {
         Id = "id", List = "list", Container = "container",
     }
 }
+
+/// The signals F01–F35 of domain.md §5, in that order, by the names they have everywhere.
+pub const SIGNALS: [&str; 35] = [
+    "review_passed",
+    "limit_passed",
+    "bundled",
+    "instrument_before_perspective",
+    "goal_by_professional",
+    "no_real_options",
+    "choice_not_preferred",
+    "no_time_to_think",
+    "demand_during_urgency",
+    "urgency_without_help",
+    "life_domains_missing",
+    "silence",
+    "no_baseline",
+    "positional_wording",
+    "pressing_letter",
+    "visit_not_aligned",
+    "visit_without_consent",
+    "lost_promise",
+    "trust_fell",
+    "new_problem",
+    "skills_only",
+    "same_justification",
+    "corner_overridden",
+    "forbidden_without_source",
+    "exception_not_bundled",
+    "like_case_decided_differently",
+    "voice_missing",
+    "experience_unpaid",
+    "lead_unclear",
+    "entered_late",
+    "burden",
+    "yes_out_of_dependence",
+    "no_meaning",
+    "many_helpers_nobody_daily",
+    "client_view_still_unknown",
+];
 
 impl DecisionKind {
     /// Whether a decision of this kind changes somebody's rights or duties, so that it must name

@@ -4,6 +4,7 @@ use super::catalogue::Catalogues;
 use super::dossier::Dossier;
 use super::envelope::Common;
 use super::events::{Event, EventType};
+use super::noted::Noted;
 use super::recorded::Decided;
 use super::refusal::Refusal;
 use super::rules;
@@ -45,7 +46,9 @@ pub fn decide(situation: &Situation<'_>, command: Command) -> Result<Vec<Decided
     rules::privacy::check(&command, &mut refusals);
     rules::check(situation, &command, &mut refusals);
     if refusals.is_empty() {
+        let day = situation.now.day();
         Ok(vec![Decided {
+            noted: Noted::of(&command.event, situation.catalogues, day),
             common: command.common,
             event: command.event,
         }])

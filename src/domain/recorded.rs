@@ -2,6 +2,7 @@
 
 use super::envelope::Common;
 use super::events::Event;
+use super::noted::Noted;
 use crate::base::{EventId, Position, StreamId, Timestamp, Version};
 
 /// An event that was recorded.
@@ -23,6 +24,8 @@ pub struct Recorded {
     pub clock_was_set: bool,
     /// Common fields.
     pub common: Common,
+    /// What was noted about its wording; `None` when that was not assessed.
+    pub noted: Option<Noted>,
     /// Content.
     pub event: Event,
 }
@@ -32,6 +35,8 @@ pub struct Recorded {
 pub struct Decided {
     /// Common fields.
     pub common: Common,
+    /// What was noted about its wording; `None` when that was not assessed.
+    pub noted: Option<Noted>,
     /// Content.
     pub event: Event,
 }

@@ -73,11 +73,13 @@ impl RetentionClass {
                 EventType::ReviewHeld
                 | EventType::FindingRecorded
                 | EventType::FindingAnswered
-                | EventType::ReplayCompleted => Self::Review,
+                | EventType::ReplayCompleted
+                | EventType::SignalAnswered => Self::Review,
                 EventType::OrganisationalObstacleRaised
                 | EventType::OrganisationAnswered
                 | EventType::ExceptionsBundled
-                | EventType::PolicyContextNoted => Self::Organisation,
+                | EventType::PolicyContextNoted
+                | EventType::ExportMade => Self::Organisation,
                 EventType::CatalogueAdopted => Self::Settings,
                 EventType::TrajectoryImported | EventType::StepImported => Self::Imported,
                 _ => Self::Provision,

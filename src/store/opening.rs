@@ -234,7 +234,7 @@ fn open(
         }
     };
     let words = opened.as_ref().map(Option::as_deref).map_err(|why| *why);
-    let (common, event) = codec::decode(entry.event_type, entry.schema_version, buffer, words)?;
+    let decoded = codec::decode(entry.event_type, entry.schema_version, buffer, words)?;
     Ok(Recorded {
         id: entry.event_id,
         position: entry.position,
@@ -243,7 +243,8 @@ fn open(
         schema_version: entry.schema_version,
         recorded_at: entry.recorded_at,
         clock_was_set: entry.time_was_set,
-        common,
-        event,
+        common: decoded.common,
+        noted: decoded.noted,
+        event: decoded.event,
     })
 }

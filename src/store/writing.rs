@@ -98,9 +98,10 @@ impl Store {
     ) -> Result<log::NewEvent, Error> {
         let Decided {
             common,
+            noted,
             event: content,
         } = &event.decided;
-        let parts = codec::encode(common, content)?;
+        let parts = codec::encode(common, noted.as_ref(), content)?;
         let event_type = content.event_type();
         let mut seal_part = |kind: PartKind, plain: &[u8]| {
             let part = Part {

@@ -11,3 +11,4 @@
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
 pub mod table;
+pub mod tables;

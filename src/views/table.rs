@@ -49,7 +49,8 @@ pub struct Column {
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
-    /// Whether it may be empty.
+    /// Whether it may be empty by nature. Shielding may empty every cell except position, item,
+    /// dossier and the two moments, so a store of rows must take an empty cell anywhere else.
     pub nullable: bool,
     /// What it means.
     pub doc: &'static str,

@@ -7,6 +7,7 @@ use weegboek::base::{EventId, Position};
 use weegboek::book::fields::{Event, EventType, Field as _, Line, Rule};
 use weegboek::book::{AsKnown, Book, KnownAt, Recording, Step, Story};
 
+use crate::repeat_import::import;
 use crate::support::{Scene, dossier, exported, line, name_of, renamed, set, unset};
 
 /// What a line says when it is read back: references as ids, whole numbers as any number.
@@ -40,7 +41,7 @@ fn step(story: &Story, id: EventId) -> &Step {
 /// Lines that are told in the story of their dossier.
 fn told(line: &Line) -> Option<&str> {
     match line.event.as_str() {
-        "catalogue_adopted" => None,
+        "catalogue_adopted" | "export_made" => None,
         "trajectory_imported" | "step_imported" => Some("D-2"),
         _ => Some("D-1"),
     }
@@ -95,7 +96,8 @@ fn every_type_reads_back_as_it_was_recorded() {
 }
 
 /// A text of each type that can be corrected or shielded, by the name of its line.
-const TEXTS: [(&str, &str); 37] = [
+const TEXTS: [(&str, &str); 38] = [
+    ("signal", "reason"),
     ("opened", "question"),
     ("lead", "scope"),
     ("conversation", "client_words"),
@@ -149,7 +151,7 @@ fn correction(of: &str, field: &str, words: &str) -> Line {
 
 #[test]
 fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
-    let scene = Scene::after("closed");
+    let scene = Scene::after("signal");
     let head = scene.checkpoint().next;
     let before = scene.book.story("D-1", known(head)).unwrap();
     for (name, field) in TEXTS {
@@ -175,7 +177,7 @@ fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
     }
     // At every earlier moment each reads as it did then, marked as corrected later.
     for (place, line) in dossier().iter().enumerate() {
-        let story = scene.book.story("D-1", known(Position(place as u64 + 7)));
+        let story = scene.book.story("D-1", known(Position(place as u64 + 8)));
         let (Ok(story), Some("D-1")) = (story, told(line)) else {
             continue;
         };
@@ -192,7 +194,7 @@ fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
             assert!(then.later_corrected, "{name} at {place}");
         }
     }
-    let covered = TEXTS.len() + 2 + 4 + 3;
+    let covered = TEXTS.len() + 2 + 5 + 3;
     assert_eq!(
         covered,
         EventType::ALL.len(),
@@ -200,21 +202,90 @@ fn every_type_can_be_corrected_and_is_replayed_as_it_stood() {
     );
 }
 
-/// What the organisation recorded stands in no dossier, so a correction cannot name it.
+/// A text of each type that the organisation records, by the name of its line.
+const OF_ORGANISATION: [(&str, &str); 5] = [
+    ("obstacle", "what"),
+    ("answered", "answer"),
+    ("bundled", "pattern"),
+    ("policy", "source"),
+    ("export", "purpose"),
+];
+
+/// A correction or shielding of what the organisation recorded names no dossier.
+fn without_dossier(mut line: Line) -> Line {
+    line.dossier = None;
+    line
+}
+
+/// What the organisation recorded stands in no dossier, so a correction within one cannot name it.
 #[test]
-fn events_of_the_organisation_are_no_target_of_a_correction() {
-    let scene = Scene::after("policy");
-    for (name, field) in [
-        ("obstacle", "what"),
-        ("answered", "answer"),
-        ("bundled", "pattern"),
-        ("policy", "source"),
-    ] {
-        scene.refuses(
-            &correction(name, field, "Anders."),
-            &[(Rule::R18, "target")],
-        );
+fn events_of_the_organisation_are_corrected_outside_any_dossier() {
+    let scene = Scene::after("export");
+    for (name, field) in OF_ORGANISATION {
+        let change = correction(name, field, "Anders gezegd, en beter.");
+        scene.refuses(&change, &[(Rule::R18, "target")]);
+        let head = scene.checkpoint().next;
+        scene.records(&without_dossier(change));
+        // Obstacle, answer, bundle and context stand in the story; the correction stands beside.
+        let id = EventId::derived(&format!("D-1/{name}"));
+        let now = scene.book.story("D-1", AsKnown::default()).unwrap();
+        let then = scene.book.story("D-1", known(head)).unwrap();
+        let of = |story: &Story| {
+            let mut steps = story.steps.iter();
+            let found = steps.find(|step| step.recorded.id == id);
+            found.map(|step| {
+                (
+                    step.data.pointer(&pointer(field)).cloned(),
+                    step.later_corrected,
+                )
+            })
+        };
+        if name == "export" {
+            assert!(of(&now).is_none(), "an export is about no dossier");
+            continue;
+        }
+        let (reads, later) = of(&now).unwrap();
+        assert_eq!(reads, Some(json!("Anders gezegd, en beter.")), "{name}");
+        assert!(!later);
+        let (read, later) = of(&then).unwrap();
+        assert_ne!(read, reads, "{name}");
+        assert!(later, "{name} is marked as corrected later");
     }
+    // A dossier's event is no target outside its dossier.
+    scene.refuses(
+        &without_dossier(correction("opened", "question", "Anders.")),
+        &[(Rule::R18, "target")],
+    );
+}
+
+#[test]
+fn what_is_shielded_of_the_organisation_is_gone_from_everything() {
+    const SECRET: &str = "Dit geheim van de organisatie is na de afscherming nergens te lezen";
+    let scene = Scene::new();
+    // A dossier in which something is shielded cannot be imported elsewhere.
+    for mut line in dossier().into_iter().filter(|it| name_of(it) != "shielded") {
+        if let Some((_, field)) = OF_ORGANISATION
+            .iter()
+            .find(|(name, _)| *name == name_of(&line))
+        {
+            set(&mut line, field, SECRET);
+        }
+        scene.records(&line);
+    }
+    for (name, field) in OF_ORGANISATION {
+        let change = correction(name, field, &format!("{SECRET}, verbeterd."));
+        scene.records(&without_dossier(change));
+    }
+    assert!(exported(&scene.book, None).contains(SECRET));
+    // What was corrected can be imported elsewhere, in one go and in the same order.
+    let other = Scene::new();
+    let report = import(&other.book, exported(&scene.book, None).as_bytes(), false);
+    assert!(report.refused.is_empty(), "{:?}", report.refused);
+    assert!(exported(&other.book, None).contains(&format!("{SECRET}, verbeterd.")));
+    for (name, field) in OF_ORGANISATION {
+        scene.records(&without_dossier(shielding(name, field)));
+    }
+    nowhere(&scene.book, SECRET);
 }
 
 fn clean(text: &str, secret: &str, place: &str) {

@@ -10,7 +10,7 @@ use weegboek::domain::envelope::Common;
 use crate::support::{Scene, dossier, line, name_of, renamed, set, unset};
 
 /// Column *Who* of domain.md §3.1, written out again.
-const WHO: [(&str, &str); 46] = [
+const WHO: [(&str, &str); 48] = [
     ("trajectory_opened", "TB BT"),
     ("lead_assigned", "TM TB"),
     ("conversation_held", "TB BT ED"),
@@ -61,6 +61,8 @@ const WHO: [(&str, &str); 46] = [
     ("catalogue_adopted", "BH BE TM"),
     ("trajectory_imported", "SY"),
     ("step_imported", "SY"),
+    ("signal_answered", "TB TM BT MC IC"),
+    ("export_made", "OZ BE TM AU BH"),
 ];
 
 /// Whether a line could be recorded; nothing is written.
@@ -103,7 +105,7 @@ fn r27_role_not_allowed_for_the_event() {
         }
         scene.records(&good);
     }
-    assert_eq!(asked, 47 * 18);
+    assert_eq!(asked, 49 * 18);
 }
 
 /// Places of every text that a person types, first item of each list.
@@ -162,7 +164,7 @@ fn r26_text_with_citizen_number_email_or_telephone() {
         }
         scene.records(&good);
     }
-    assert_eq!(seen.len(), 44);
+    assert_eq!(seen.len(), 46);
 }
 
 /// Puts personal data at a place and expects R26 there.
@@ -244,7 +246,7 @@ fn r26_finds_personal_data_as_people_write_it() {
 }
 
 /// What may follow a closing, by the name in the dossier; an effect only with moment *na*.
-const AFTER_CLOSING: [&str; 10] = [
+const AFTER_CLOSING: [&str; 11] = [
     "effect_measured",
     "client_voice_recorded",
     "decision_contested",
@@ -255,6 +257,7 @@ const AFTER_CLOSING: [&str; 10] = [
     "replay_completed",
     "entry_corrected",
     "entry_shielded",
+    "signal_answered",
 ];
 
 #[test]

@@ -246,3 +246,24 @@ fn no_word_of_any_case_stands_in_the_clear_in_any_file() {
     }
     assert!(looked > 4, "{looked} files");
 }
+
+/// What is noted about wording when it is recorded: ZAAK-012 step 2 calls somebody *niet
+/// gemotiveerd*; step 4 says *geen onwil*, but those are the expert's own words, which nobody
+/// judges; step 6 puts the client's words in the place of step 2.
+#[test]
+fn positional_words_are_noted_in_the_professionals_text_alone() {
+    let book = demo();
+    let story = book.story("ZAAK-012", AsKnown::default()).unwrap();
+    let noted = |step: usize| story.steps[step - 1].recorded.noted.clone();
+    let terms = |step: usize| {
+        noted(step).map(|noted| noted.terms.into_iter().map(|key| key.0).collect::<Vec<_>>())
+    };
+    assert_eq!(terms(2), Some(vec!["niet_gemotiveerd".to_owned()]));
+    assert_eq!(terms(4), None, "not the text of a professional");
+    assert_eq!(terms(6), Some(Vec::new()), "the correction is free of them");
+    let decision = noted(9).unwrap();
+    assert!(
+        decision.fingerprint.is_some(),
+        "a decision has a justification"
+    );
+}

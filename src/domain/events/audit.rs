@@ -1,6 +1,7 @@
-//! Looking back and learning: review, finding, answer, replay (E37–E40).
+//! Looking back and learning: review, finding, answer, replay (E37–E40); the answer to a signal,
+//! and the taking out of data.
 
-use crate::base::Day;
+use crate::base::{Day, Timestamp};
 use crate::domain::codes::{Corner, DecisionKind, FindingKind, Position3, StepVerdict, Weight};
 use crate::domain::macros::record;
 use crate::domain::values::{Actor, Code, Count, EventRef};
@@ -75,5 +76,44 @@ record! {
         choice_kind: Option<DecisionKind>,
         /// Minutes it took.
         minutes: Option<Count>,
+    }
+
+    /// Signaal beantwoord: what a colleague says to the question that a signal is (domain.md §5).
+    /// It changes no benefit, decision or ranking.
+    pub struct SignalAnswered {
+        /// Which signal.
+        signal: Code,
+        /// The event it is about; left out when it is about the whole dossier.
+        about: Option<EventRef>,
+        /// Whether the question is rightly asked.
+        answer: Position3,
+        /// Why.
+        reason: Words,
+        /// What will be done.
+        action: Option<Words>,
+        /// By when.
+        by_when: Option<Day>,
+    }
+
+    /// Gegevens uitgevoerd: somebody took data out of the book, and for what.
+    pub struct ExportMade {
+        /// What was taken out.
+        what: Code,
+        /// In which format.
+        format: Code,
+        /// For what.
+        purpose: Words,
+        /// Rows or events in it.
+        rows: Count,
+        /// Smallest group that may show; 1 when it holds single persons.
+        norm: Count,
+        /// Whether small groups were left out; if not, it is for an analyst only.
+        controlled: bool,
+        /// From which day on.
+        from: Option<Day>,
+        /// Up to and including which day.
+        until: Option<Day>,
+        /// As known at which moment.
+        known_at: Option<Timestamp>,
     }
 }

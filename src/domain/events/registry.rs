@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::audit::{FindingAnswered, FindingRecorded, ReplayCompleted, ReviewHeld};
+use super::audit::{
+    ExportMade, FindingAnswered, FindingRecorded, ReplayCompleted, ReviewHeld, SignalAnswered,
+};
 use super::choice::{ClientPreferenceVoiced, OptionsPresented};
 use super::decision::{DecisionContested, DecisionReconsidered, DecisionTaken, ExceptionMade};
 use super::imported::{StepImported, TrajectoryImported};
@@ -133,6 +135,13 @@ macro_rules! events {
                 match self { $( Self::$name => StreamKind::$kind ),* }
             }
 
+            /// Whether it may also be about an event of the organisation, and then belongs to that
+            /// stream: repairing and shielding what the organisation recorded (AVG).
+            #[must_use]
+            pub const fn may_be_of_organisation(self) -> bool {
+                matches!(self, Self::EntryCorrected | Self::EntryShielded)
+            }
+
             /// The roles that may record it (domain.md §3.1, column *Who*); empty means anyone.
             #[must_use]
             pub const fn roles(self) -> &'static [Role] {
@@ -260,4 +269,6 @@ events! {
     101 CatalogueAdopted "catalogue_adopted" v 1 Settings [Administrator Policy TeamManager];
     102 TrajectoryImported "trajectory_imported" v 1 Case [System];
     103 StepImported "step_imported" v 1 Case [System];
+    104 SignalAnswered "signal_answered" v 1 Case [Counsellor TeamManager NeighbourhoodWorker CustomisationCoach IncomeConsultant];
+    105 ExportMade "export_made" v 1 Organisation [Researcher Policy TeamManager Auditor Administrator];
 }

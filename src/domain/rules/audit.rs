@@ -1,10 +1,11 @@
 //! Findings and their answers (R20, R21).
 
+use crate::domain::codes::SIGNALS;
 use crate::domain::decide::{Command, Situation};
 use crate::domain::dossier::Dossier;
 use crate::domain::events::Event;
-use crate::domain::events::audit::{FindingAnswered, FindingRecorded};
-use crate::domain::refusal::{Refusal, Rule};
+use crate::domain::events::audit::{FindingAnswered, FindingRecorded, SignalAnswered};
+use crate::domain::refusal::{Fault, Refusal, Rule};
 
 /// R20: a finding names an entry and a principle or corner, and is not one's own decision.
 pub(crate) fn finding(
@@ -47,5 +48,19 @@ pub(crate) fn answer(dossier: &Dossier, answer: &FindingAnswered, refusals: &mut
         refusals.push(Refusal::because(Rule::R21, "finding", "not-a-finding"));
     } else if dossier.is_answered(id) {
         refusals.push(Refusal::because(Rule::R21, "finding", "finding-not-open"));
+    }
+}
+
+/// An answer to a signal names a signal there is, and an entry of this dossier.
+pub(crate) fn signal(dossier: &Dossier, answer: &SignalAnswered, refusals: &mut Vec<Refusal>) {
+    if !SIGNALS.contains(&answer.signal.0.as_str()) {
+        refusals.push(Refusal {
+            rule: Rule::Form,
+            field: "signal".to_owned(),
+            fault: Fault::NotOneOf(SIGNALS.to_vec()),
+        });
+    }
+    if let Some(about) = answer.about {
+        super::in_dossier(dossier, "about", about.0, refusals);
     }
 }

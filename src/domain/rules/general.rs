@@ -70,6 +70,7 @@ fn may_follow_closing(event: &Event) -> bool {
                 | EventType::ReplayCompleted
                 | EventType::EntryCorrected
                 | EventType::EntryShielded
+                | EventType::SignalAnswered
         ),
     }
 }
@@ -87,7 +88,9 @@ fn state(situation: &Situation<'_>, command: &Command, refusals: &mut Vec<Refusa
         event_type,
         EventType::TrajectoryOpened | EventType::TrajectoryImported
     );
-    let there = dossier.is_opened() || dossier.is_imported();
+    // What the organisation recorded is folded like a dossier, and is never opened.
+    let of_organisation = event_type.may_be_of_organisation() && !dossier.is_empty();
+    let there = dossier.is_opened() || dossier.is_imported() || of_organisation;
     if starts {
         if there {
             refusals.push(Refusal::because(

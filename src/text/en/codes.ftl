@@ -240,6 +240,7 @@ code-catalogue-instrumenten = instruments
 code-catalogue-rechtsbronnen = laws and rules
 code-catalogue-bewaartermijnen = retention terms
 code-catalogue-normen = norms
+code-catalogue-woorden = positional words
 
 code-attribute_kind-string = text
 code-attribute_kind-date = date

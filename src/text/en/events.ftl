@@ -138,6 +138,12 @@ event-trajectory_imported-purpose = Takes over a trajectory from another system,
 event-step_imported = Step imported
 event-step_imported-purpose = Takes over one step from another system, as it stood there.
 
+event-signal_answered = Signal answered
+event-signal_answered-purpose = Answers a signal. A signal is a question to a colleague.
+
+event-export_made = Data taken out
+event-export_made-purpose = Records that somebody took data out of the book, and for what.
+
 # Kinds of stream.
 
 stream-case = Dossier

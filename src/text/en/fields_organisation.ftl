@@ -284,3 +284,52 @@ field-resource-help = Who or what did it, according to the other system?
 
 field-lifecycle = Phase
 field-lifecycle-help = In which phase was the activity, such as start or end?
+
+# Signal answered.
+
+field-signal = Signal
+field-signal-help = Which signal do you answer?
+
+field-signal_answered-about = Step
+field-signal_answered-about-help = Which step is the signal about?
+
+field-signal_answered-answer = Is this a good question?
+field-signal_answered-answer-help = Do you agree, partly agree or disagree with the signal?
+
+field-signal_answered-reason = Reason
+field-signal_answered-reason-help = Why do you think so?
+
+field-signal_answered-action = Action
+field-signal_answered-action-help = What will you do?
+
+field-signal_answered-by_when = By
+field-signal_answered-by_when-help = By when will that be done?
+
+# Data taken out.
+
+field-export_made-what = What
+field-export_made-what-help = Which data were taken out of the book?
+
+field-format = Format
+field-format-help = In which format are the data?
+
+field-export_made-purpose = Purpose
+field-export_made-purpose-help = What are the data needed for?
+
+field-rows = Number of rows
+field-rows-help = How many rows or events are in it?
+
+field-export_made-norm = Smallest group
+field-export_made-norm-help = How many people are at least in a group? For data about single persons that is 1.
+
+field-controlled = Small groups left out
+field-controlled-help = Were small groups left out? If not, the data are for a researcher only.
+
+field-export_made-from = From
+field-export_made-from-help = From which day on are the data?
+
+field-export_made-until = Up to and including
+field-export_made-until-help = Up to and including which day are the data?
+
+field-known_at = As known at
+field-known_at-help = At which moment did the book know this?

@@ -240,6 +240,7 @@ code-catalogue-instrumenten = instrumenten
 code-catalogue-rechtsbronnen = wetten en regels
 code-catalogue-bewaartermijnen = bewaartermijnen
 code-catalogue-normen = normen
+code-catalogue-woorden = woorden die vastzetten
 
 code-attribute_kind-string = tekst
 code-attribute_kind-date = datum

@@ -138,6 +138,12 @@ event-trajectory_imported-purpose = Een traject overnemen uit een ander systeem,
 event-step_imported = Stap ingelezen
 event-step_imported-purpose = Eén stap overnemen uit een ander systeem, zoals die daar stond.
 
+event-signal_answered = Signaal beantwoord
+event-signal_answered-purpose = Antwoord geven op een signaal. Een signaal is een vraag aan een collega.
+
+event-export_made = Gegevens uitgevoerd
+event-export_made-purpose = Vastleggen dat iemand gegevens uit het boek heeft gehaald, en waarvoor.
+
 # Soorten stromen.
 
 stream-case = Dossier

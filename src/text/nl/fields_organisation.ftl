@@ -284,3 +284,52 @@ field-resource-help = Wie of wat deed het, volgens het andere systeem?
 
 field-lifecycle = Fase
 field-lifecycle-help = In welke fase was de activiteit, zoals begin of einde?
+
+# Signaal beantwoord.
+
+field-signal = Signaal
+field-signal-help = Op welk signaal geeft u antwoord?
+
+field-signal_answered-about = Stap
+field-signal_answered-about-help = Over welke stap gaat het signaal?
+
+field-signal_answered-answer = Is dit een goede vraag?
+field-signal_answered-answer-help = Bent u het eens, deels eens of oneens met het signaal?
+
+field-signal_answered-reason = Reden
+field-signal_answered-reason-help = Waarom vindt u dat?
+
+field-signal_answered-action = Actie
+field-signal_answered-action-help = Wat gaat u doen?
+
+field-signal_answered-by_when = Uiterlijk op
+field-signal_answered-by_when-help = Wanneer is dat uiterlijk gedaan?
+
+# Gegevens uitgevoerd.
+
+field-export_made-what = Wat
+field-export_made-what-help = Welke gegevens zijn uit het boek gehaald?
+
+field-format = Vorm
+field-format-help = In welke vorm staan de gegevens?
+
+field-export_made-purpose = Doel
+field-export_made-purpose-help = Waarvoor zijn de gegevens nodig?
+
+field-rows = Aantal regels
+field-rows-help = Hoeveel regels of gebeurtenissen staan erin?
+
+field-export_made-norm = Kleinste groep
+field-export_made-norm-help = Hoeveel mensen zitten er minstens in een groep? Bij gegevens over losse personen is dat 1.
+
+field-controlled = Kleine groepen weggelaten
+field-controlled-help = Zijn kleine groepen weggelaten? Zo nee, dan zijn de gegevens alleen voor een onderzoeker.
+
+field-export_made-from = Vanaf
+field-export_made-from-help = Vanaf welke dag gaan de gegevens?
+
+field-export_made-until = Tot en met
+field-export_made-until-help = Tot en met welke dag gaan de gegevens?
+
+field-known_at = Zoals bekend op
+field-known_at-help = Op welk moment wist het boek dit?

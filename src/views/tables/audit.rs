@@ -1,0 +1,145 @@
+//! Tables of looking back, learning, corrections, what must be kept, and signals.
+
+use super::macros::tables;
+
+tables! {
+    /// One row for each review of a dossier.
+    Open Reviews REVIEWS "reviews" from [review_held] {
+        /// how many reviewed
+        req reviewers: Whole,
+        /// whether a team manager recorded it
+        req manager_present: Flag,
+        /// how many steps were looked at
+        req steps: Whole,
+    }
+
+    /// One row for each step that was looked at in a review.
+    Open ReviewSteps REVIEW_STEPS "review_steps" from [review_held] {
+        /// the review
+        req review: Position,
+        /// the step
+        opt step: Position,
+        /// the verdict
+        req verdict: Code("step_verdict"),
+        /// the principle it is about
+        opt principle: Key,
+    }
+
+    /// One row for each finding.
+    Open Findings FINDINGS "findings" from [finding_recorded finding_answered] {
+        /// the entry it is about
+        opt event: Position,
+        /// the principle
+        opt principle: Key,
+        /// the corner
+        opt corner: Code("corner"),
+        /// strength, question or shortcoming
+        req kind: Code("finding_kind"),
+        /// its weight
+        opt weight: Code("weight"),
+        /// day of the first answer
+        opt answered_day: Day,
+    }
+
+    /// One row for each answer to a finding.
+    Open FindingAnswers FINDING_ANSWERS "finding_answers" from [finding_answered] {
+        /// the finding
+        opt finding: Position,
+        /// agree, partly, disagree
+        req answer: Code("position"),
+        /// whether an action is named
+        req action: Flag,
+        /// by when
+        opt by_when_day: Day,
+    }
+
+    /// One row for each replay by a learner.
+    Open Replays REPLAYS "replays" from [replay_completed] {
+        /// who learned
+        req learner: Person,
+        /// the decision at which it stopped
+        opt stop: Position,
+        /// kind of decision the learner would have taken
+        opt choice_kind: Code("decision_kind"),
+        /// kind of decision that was taken
+        opt actual_kind: Code("decision_kind"),
+        /// minutes it took
+        opt minutes: Whole,
+    }
+
+    /// One row for each correction.
+    Open Corrections CORRECTIONS "corrections" from [entry_corrected] {
+        /// the entry that is corrected
+        opt target: Position,
+        /// type of that entry
+        opt target_type: Code("event_type"),
+        /// path of the field
+        req field: Key,
+        /// positional terms in that entry before it; empty when not assessed
+        opt wording_before: Whole,
+        /// positional terms in that entry after it; empty when not assessed
+        opt wording_after: Whole,
+    }
+
+    /// One row for each shielding.
+    Open Shieldings SHIELDINGS "shieldings" from [entry_shielded] {
+        /// the entry
+        opt target: Position,
+        /// how many fields
+        req fields: Whole,
+    }
+
+    /// One row for each promise.
+    Open Promises PROMISES "promises" from [] {
+        /// number of the promise in its entry, from 1
+        req number: Whole,
+        /// by when
+        opt due_day: Day,
+        /// by whom
+        opt by: Person,
+        /// role in which that person last recorded here before it
+        opt by_role: Code("role"),
+        /// day on which it was kept
+        opt kept_day: Day,
+        /// first handover at which it was open
+        opt handover: Position,
+    }
+
+    /// One row for everything with a date to keep.
+    Open Terms TERMS "terms" from [] {
+        /// what it is
+        req term: Code("term"),
+        /// by which day
+        req due_day: Day,
+        /// day on which it was settled
+        opt settled_day: Day,
+    }
+
+    /// One row for each signal: an interval of days that follows from the facts known.
+    Open Signals SIGNALS "signals" from [] {
+        /// name of the signal
+        req signal: Code("signal"),
+        /// the entry it is about
+        opt about: Position,
+        /// first day on which it shows
+        req since_day: Day,
+        /// first day on which it shows no more; empty while nothing ends it
+        opt until_day: Day,
+        /// the principle it comes from
+        opt principle: Key,
+        /// the corner it comes from
+        opt corner: Code("corner"),
+        /// where the practice asks for it
+        req source: Key,
+        /// key of the norm that was used
+        opt norm: Key,
+        /// its number on that day
+        opt norm_number: Real,
+        /// the signal's own number, such as days over
+        opt number: Real,
+        /// day of the answer
+        opt answered_day: Day,
+        /// the answer
+        opt answer: Position,
+    }
+}
