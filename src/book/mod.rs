@@ -12,6 +12,8 @@
 //!   says so.
 //! * K4: schemas follow from the domain and the texts, never from a hand.
 
+pub mod change;
+pub mod change_groups;
 pub mod config;
 pub mod consider;
 pub mod demo;

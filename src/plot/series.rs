@@ -113,10 +113,9 @@ impl SeriesPicture {
         let y = |value: f64| bottom - 12.0 - (value - low) / (high - low) * (bottom - top - 24.0);
         for (phase, (middle, row)) in self.phases.iter().zip(&names) {
             let (from, until) = (x(f64::from(phase.from)), x(f64::from(phase.until)));
-            let class = if phase.shaded { "band" } else { "hidden-phase" };
             if phase.shaded {
                 let size = (until - from, bottom - top);
-                canvas.rect(class, (from, top), size, &phase.name);
+                canvas.rect("band", (from, top), size, &phase.name);
                 canvas.line("hidden", (from, top), (from, bottom));
                 canvas.line("hidden", (until, top), (until, bottom));
             }

@@ -1,0 +1,586 @@
+//! Change and duration of many clients together, never of one: every group passes the norm for
+//! the smallest group before anything of it leaves this file.
+//!
+//! There are no totals over groups, so that no group follows from the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::periods;
+use super::error::Error;
+use super::history::AsKnown;
+use super::list::Listed;
+use super::opening::Book;
+use crate::base::{Day, EventId};
+use crate::domain::codes::{CatalogueKind, MeasureMoment};
+use crate::domain::{Dossier, Event};
+use crate::practice::change::overlap::nap;
+use crate::practice::change::pooled::{Together, Weighted, together, weighted};
+use crate::practice::change::series::{Point, Series, series};
+use crate::practice::change::{NoChange, Phases, Wanted};
+use crate::practice::survival::medians;
+pub use crate::practice::survival::{Curve, Span, Step as CurveStep};
+
+/// Days in one step of a released curve: with exact days, a step could be one person.
+pub const GRID_DAYS: i32 = 28;
+
+/// How changes are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PooledBy {
+    /// By the lever of the instrument.
+    Lever,
+    /// By the instrument.
+    Instrument,
+}
+
+/// How trajectories are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DurationBy {
+    /// All together.
+    All,
+    /// By municipality.
+    Municipality,
+    /// By team.
+    Team,
+    /// By time on benefit at the start.
+    BenefitBand,
+}
+
+/// Which clients, and for whom the figures are.
+#[derive(Debug, Clone, Default)]
+pub struct GroupsAsked {
+    /// Only trajectories of this team. The figures are then the team's own and pass its norm; all
+    /// others pass the norm for policy.
+    pub team: Option<String>,
+    /// Only this measure.
+    pub measure: Option<String>,
+    /// In which direction a change is wanted.
+    pub wanted: Wanted,
+    /// The day of the report; today when left out.
+    pub on: Option<Day>,
+}
+
+/// The norm that groups passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SmallestGroup {
+    /// Its key in the catalogue of norms.
+    pub key: &'static str,
+    /// Clients that a group needs.
+    pub clients: usize,
+}
+
+/// Why something of a group is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Withheld {
+    /// It has fewer clients than the norm.
+    TooFew,
+    /// Another group would follow from it.
+    Protects,
+}
+
+impl Withheld {
+    /// The key of the reason, for texts and programs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::TooFew => "too-few",
+            Self::Protects => "protects",
+        }
+    }
+}
+
+/// Changes of one group, on one measure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PooledRow {
+    /// The lever or instrument; `None` when no instrument belongs to it.
+    pub group: Option<String>,
+    /// Key of the measure.
+    pub what: String,
+    /// Its scale.
+    pub scale: String,
+    /// What may be shown, or why not.
+    pub shown: Result<PooledFigures, Withheld>,
+}
+
+/// The figures of a group that is large enough.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PooledFigures {
+    /// Clients.
+    pub clients: usize,
+    /// Series: one per client and instrument.
+    pub n: usize,
+    /// Series without a baseline, or with one on another scale.
+    pub without_baseline: usize,
+    /// Mean and spread of the changes; `None` when too few clients have a baseline.
+    pub change: Option<Together>,
+    /// Mean tau of series with three measurements on both sides; `None` when too few clients do.
+    pub tau: Option<Weighted>,
+}
+
+/// Changes of all groups.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pooled {
+    /// The day of the report.
+    pub on: Day,
+    /// The norm.
+    pub norm: SmallestGroup,
+    /// The groups, by name and measure.
+    pub rows: Vec<PooledRow>,
+}
+
+/// How long trajectories of one group last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DurationRow {
+    /// Its key; `None` for all, or when it is not known.
+    pub group: Option<String>,
+    /// What may be shown, or why not.
+    pub shown: Result<DurationFigures, Withheld>,
+}
+
+/// The figures of a group that is large enough; lengths are days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DurationFigures {
+    /// Trajectories.
+    pub n: usize,
+    /// Trajectories that still run.
+    pub open: usize,
+    /// Median of the closed ones alone, which is too short; `None` when too few are closed.
+    pub median_of_closed: Option<f64>,
+    /// Median of all; `None` when the part shown does not reach it.
+    pub median: Option<f64>,
+    /// Its interval, as far as it was seen.
+    pub median_interval: (Option<f64>, Option<f64>),
+    /// The curve, as far as enough trajectories still run.
+    pub curve: Curve,
+    /// Up to which length it is shown.
+    pub until: f64,
+}
+
+/// How long trajectories last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Durations {
+    /// The day of the report.
+    pub on: Day,
+    /// The norm.
+    pub norm: SmallestGroup,
+    /// Trajectories read in from elsewhere; their ends are not known, so they are left out.
+    pub imported: usize,
+    /// The groups, by name.
+    pub rows: Vec<DurationRow>,
+}
+
+/// One series of one client with one instrument.
+struct Unit {
+    client: usize,
+    group: Option<String>,
+    lever: Option<String>,
+    change: Result<f64, NoChange>,
+    tau: Option<(f64, f64)>,
+}
+
+/// The measure and scale of a row.
+type Kind = (String, String);
+
+impl Book {
+    /// Changes of all clients together, from the baseline to the last measurement during or at
+    /// the end of an instrument (Q13).
+    ///
+    /// # Errors
+    /// [`Error::Store`] when the book cannot be read.
+    pub fn change_pooled(&self, by: PooledBy, asked: &GroupsAsked) -> Result<Pooled, Error> {
+        let on = asked.on.unwrap_or_else(|| self.now().day());
+        let norm = self.smallest_group(asked, on)?;
+        let mut units: BTreeMap<Kind, Vec<Unit>> = BTreeMap::new();
+        for (client, listed) in self.listed(asked, on)?.iter().enumerate() {
+            let dossier = self.facts(&listed.number, up_to(on))?;
+            collect(&dossier, client, by, asked, &mut units);
+        }
+        let mut rows = Vec::new();
+        for ((what, scale), units) in units {
+            let mut groups: BTreeMap<Option<String>, Vec<Unit>> = BTreeMap::new();
+            for unit in units {
+                groups.entry(unit.group.clone()).or_default().push(unit);
+            }
+            let groups: Vec<_> = groups.into_iter().collect();
+            let cells: Vec<Cell> = groups.iter().map(|(_, units)| cell(units)).collect();
+            for ((group, units), withheld) in groups.iter().zip(withheld(&cells, norm.clients)) {
+                rows.push(PooledRow {
+                    group: group.clone(),
+                    what: what.clone(),
+                    scale: scale.clone(),
+                    shown: withheld.map_or_else(|| Ok(figures(units, norm.clients)), Err),
+                });
+            }
+        }
+        rows.sort_by(|one, other| (&one.group, &one.what).cmp(&(&other.group, &other.what)));
+        Ok(Pooled { on, norm, rows })
+    }
+
+    /// How long trajectories last, those that still run counted as far as they got.
+    ///
+    /// # Errors
+    /// [`Error::Store`] when the book cannot be read.
+    pub fn change_duration(&self, by: DurationBy, asked: &GroupsAsked) -> Result<Durations, Error> {
+        let on = asked.on.unwrap_or_else(|| self.now().day());
+        let norm = self.smallest_group(asked, on)?;
+        let (mut imported, mut groups) = (0, BTreeMap::<Option<String>, Vec<Span>>::new());
+        for listed in self.listed(asked, on)? {
+            if listed.imported {
+                imported += 1;
+                continue;
+            }
+            let group = match by {
+                DurationBy::All => None,
+                DurationBy::Municipality => Some(listed.municipality.clone()),
+                DurationBy::Team => listed.team.as_ref().map(|team| {
+                    // Teams of two municipalities may share a name.
+                    format!("{} {team}", listed.municipality)
+                }),
+                DurationBy::BenefitBand => band(&self.facts(&listed.number, up_to(on))?),
+            };
+            let closed = listed.closed_on.filter(|day| *day <= on);
+            let days = closed.unwrap_or(on).days_since(listed.opened_on);
+            let length = f64::from(days.max(0));
+            let span = Span {
+                length,
+                ended: closed.is_some(),
+            };
+            groups.entry(group).or_default().push(span);
+        }
+        let cells: Vec<Cell> = groups
+            .values()
+            .map(|spans| Cell {
+                parent: None,
+                clients: spans.len(),
+            })
+            .collect();
+        let withheld = withheld(&cells, norm.clients);
+        let rows = groups
+            .into_iter()
+            .zip(withheld)
+            .map(|((group, spans), withheld)| {
+                let shown = withheld.map_or_else(|| Ok(duration(&spans, norm.clients)), Err);
+                DurationRow { group, shown }
+            });
+        Ok(Durations {
+            on,
+            norm,
+            imported,
+            rows: rows.collect(),
+        })
+    }
+
+    /// The trajectories that had begun by then.
+    fn listed(&self, asked: &GroupsAsked, on: Day) -> Result<Vec<Listed>, Error> {
+        let mut list = self.dossiers(up_to(on))?;
+        list.retain(|one| asked.team.is_none() || one.team == asked.team);
+        Ok(list)
+    }
+
+    /// The norm of the day of the report: that of a team's own view, or that for policy.
+    fn smallest_group(&self, asked: &GroupsAsked, on: Day) -> Result<SmallestGroup, Error> {
+        let (key, usual) = match asked.team {
+            Some(_) => ("kleinste_groep", 5),
+            None => ("kleinste_groep_beleid", 10),
+        };
+        let catalogues = self.catalogues()?;
+        let entry = catalogues.entry(CatalogueKind::Norms, key, on);
+        let number = entry.and_then(|entry| entry.number).map(|number| number.0);
+        let whole = number.and_then(|number| (1..=10_000).find(|one| f64::from(*one) >= number));
+        let clients = whole.and_then(|whole| usize::try_from(whole).ok());
+        Ok(SmallestGroup {
+            key,
+            clients: clients.unwrap_or(usual),
+        })
+    }
+}
+
+/// Only what had happened by a day.
+fn up_to(on: Day) -> AsKnown {
+    AsKnown {
+        known_at: None,
+        valid_on: Some(on),
+    }
+}
+
+/// The series of one dossier, as far as they belong to a measurement (E24).
+fn collect(
+    dossier: &Dossier,
+    client: usize,
+    by: PooledBy,
+    asked: &GroupsAsked,
+    units: &mut BTreeMap<Kind, Vec<Unit>>,
+) {
+    let hidden = |id: EventId, field: &str| {
+        let shields = dossier.entry(id).map_or(&[][..], |entry| &entry.shielded);
+        shields
+            .iter()
+            .any(|shield| super::masking::overlaps(shield, field))
+    };
+    let periods = periods(dossier, &hidden);
+    for series in series(dossier, &hidden) {
+        if asked
+            .measure
+            .as_ref()
+            .is_some_and(|key| *key != series.what)
+        {
+            continue;
+        }
+        // The last measurement of each instrument, and of those without one.
+        let mut last: BTreeMap<Option<EventId>, &Point> = BTreeMap::new();
+        for point in series.points.iter().filter(|point| counts(point)) {
+            let during = || {
+                let aimed = periods.iter().rev().find(|period| {
+                    period.expected == series.what
+                        && !point.is_before(period.started)
+                        && period.ended.is_none_or(|ended| point.day <= ended)
+                });
+                aimed.map(|period| period.id)
+            };
+            last.insert(point.instrument.or_else(during), point);
+        }
+        for (instrument, point) in last {
+            let period = periods.iter().find(|period| Some(period.id) == instrument);
+            let lever = period.map(|period| period.lever.code().to_owned());
+            let group = match by {
+                PooledBy::Lever => lever.clone(),
+                PooledBy::Instrument => period.map(|period| period.instrument.clone()),
+            };
+            let kind = (series.what.clone(), point.scale.clone());
+            units.entry(kind).or_default().push(Unit {
+                client,
+                group,
+                lever,
+                change: series
+                    .change_to(point, instrument)
+                    .map(|change| change.amount()),
+                tau: period.and_then(|period| tau(&series, period.started, asked.wanted)),
+            });
+        }
+    }
+}
+
+/// Measurements that show a change: those during an instrument or at its end.
+fn counts(point: &Point) -> bool {
+    point.origin == crate::practice::change::Origin::Measured
+        && matches!(point.moment, MeasureMoment::Between | MeasureMoment::End)
+}
+
+/// Tau over before and from the start on, with its error, where there are enough measurements.
+fn tau(series: &Series, started: Day, wanted: Wanted) -> Option<(f64, f64)> {
+    let (before, after) = series.around(started).ok()?;
+    let phases = Phases::new(&before, &after, wanted).ok()?;
+    let found = nap(&phases, 0.95);
+    Some((2.0 * found.value - 1.0, 2.0 * found.error))
+}
+
+fn band(dossier: &Dossier) -> Option<String> {
+    dossier
+        .entries()
+        .iter()
+        .find_map(|entry| match &entry.now().event {
+            Event::TrajectoryOpened(opened) => {
+                let hidden = entry.shielded.iter().any(|shield| shield == "benefit_band");
+                let band = opened.benefit_band.filter(|_| !hidden);
+                band.map(|band| band.code().to_owned())
+            }
+            _ => None,
+        })
+}
+
+/// A group before it is shown: of which larger group it is a part, and how many clients it has.
+struct Cell {
+    parent: Option<String>,
+    clients: usize,
+}
+
+fn cell(units: &[Unit]) -> Cell {
+    Cell {
+        parent: units.first().and_then(|unit| unit.lever.clone()),
+        clients: distinct(units.iter()),
+    }
+}
+
+fn distinct<'a>(units: impl Iterator<Item = &'a Unit>) -> usize {
+    units.map(|unit| unit.client).collect::<BTreeSet<_>>().len()
+}
+
+/// The one place that decides which groups are shown. A group below the norm is not. Within one
+/// larger group, whose figures may be asked as well, more groups follow it, the smallest first,
+/// until those not shown are together large enough.
+fn withheld(cells: &[Cell], norm: usize) -> Vec<Option<Withheld>> {
+    let small = |cell: &Cell| (cell.clients < norm).then_some(Withheld::TooFew);
+    let mut found: Vec<Option<Withheld>> = cells.iter().map(small).collect();
+    let parents: BTreeSet<&String> = cells
+        .iter()
+        .filter_map(|cell| cell.parent.as_ref())
+        .collect();
+    for parent in parents {
+        let within: Vec<usize> = (0..cells.len())
+            .filter(|place| cells[*place].parent.as_ref() == Some(parent))
+            .collect();
+        loop {
+            let hidden: usize = within
+                .iter()
+                .filter(|place| found[**place].is_some())
+                .map(|place| cells[*place].clients)
+                .sum();
+            let shown = within.iter().filter(|place| found[**place].is_none());
+            let smallest = shown.min_by_key(|place| cells[**place].clients);
+            match smallest {
+                Some(place) if hidden > 0 && hidden < norm => {
+                    found[*place] = Some(Withheld::Protects);
+                }
+                _ => break,
+            }
+        }
+    }
+    found
+}
+
+fn figures(units: &[Unit], norm: usize) -> PooledFigures {
+    let changed: Vec<&Unit> = units.iter().filter(|unit| unit.change.is_ok()).collect();
+    let changes: Vec<f64> = changed.iter().filter_map(|unit| unit.change.ok()).collect();
+    let enough = distinct(changed.iter().copied()) >= norm;
+    let taus: Vec<(f64, f64)> = units.iter().filter_map(|unit| unit.tau).collect();
+    let enough_taus = distinct(units.iter().filter(|unit| unit.tau.is_some())) >= norm;
+    PooledFigures {
+        clients: distinct(units.iter()),
+        n: units.len(),
+        without_baseline: units.len() - changes.len(),
+        change: together(&changes).filter(|_| enough),
+        tau: weighted(&taus).filter(|_| enough_taus),
+    }
+}
+
+/// The curve as far as enough trajectories still run, in steps of [`GRID_DAYS`]; with a norm of
+/// one, as it is.
+fn duration(spans: &[Span], norm: usize) -> DurationFigures {
+    let full = Curve::of(spans, 0.95);
+    let medians = medians(spans);
+    let closed = full.n - full.running;
+    let (curve, until) = if norm <= 1 {
+        let until = full.steps.last().map_or(0.0, |step| step.length);
+        (full, until)
+    } else {
+        coarse(&full, norm)
+    };
+    let grid = |length: f64| match norm {
+        0 | 1 => length,
+        _ => (length / f64::from(GRID_DAYS)).ceil() * f64::from(GRID_DAYS),
+    };
+    DurationFigures {
+        n: curve.n,
+        open: curve.running,
+        median_of_closed: medians.of_ended.filter(|_| closed >= norm).map(grid),
+        median: curve.median(),
+        median_interval: curve.quantile_interval(0.5),
+        curve,
+        until,
+    }
+}
+
+fn coarse(full: &Curve, norm: usize) -> (Curve, f64) {
+    let mut steps: Vec<CurveStep> = Vec::new();
+    let (mut until, mut seen) = (0.0, 0);
+    let grid = f64::from(GRID_DAYS);
+    for number in 1_u16.. {
+        let length = grid * f64::from(number);
+        if full.at_risk(length) < norm {
+            break;
+        }
+        until = length;
+        let upto = full
+            .steps
+            .iter()
+            .take_while(|step| step.length <= length)
+            .count();
+        let within = &full.steps[seen..upto];
+        seen = upto;
+        let Some(last) = within.last() else { continue };
+        steps.push(CurveStep {
+            length,
+            at_risk: within.first().map_or(0, |step| step.at_risk),
+            ended: within.iter().map(|step| step.ended).sum(),
+            censored: within.iter().map(|step| step.censored).sum(),
+            ..*last
+        });
+    }
+    let curve = Curve {
+        steps,
+        n: full.n,
+        running: full.running,
+    };
+    (curve, until)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(client: usize, change: Result<f64, NoChange>) -> Unit {
+        Unit {
+            client,
+            group: None,
+            lever: None,
+            change,
+            tau: None,
+        }
+    }
+
+    fn cells(parents: &[(&str, usize)]) -> Vec<Cell> {
+        let cell = |(parent, clients): &(&str, usize)| Cell {
+            parent: Some((*parent).to_owned()),
+            clients: *clients,
+        };
+        parents.iter().map(cell).collect()
+    }
+
+    /// 3 of skill are below 5; without hiding 7 as well they would follow from 3 + 7 + 9 − 7 − 9.
+    #[test]
+    fn a_small_group_takes_another_with_it() {
+        let found = withheld(&cells(&[("a", 3), ("a", 9), ("a", 7), ("b", 6)]), 5);
+        let wanted = [Some(Withheld::TooFew), None, Some(Withheld::Protects), None];
+        assert_eq!(found, wanted);
+        let found = withheld(&cells(&[("a", 3), ("a", 2), ("a", 9)]), 5);
+        assert_eq!(found[2], None);
+        assert_eq!(withheld(&cells(&[("a", 1)]), 1), [None]);
+    }
+
+    /// Two series of one client are one client; a mean needs enough clients with a baseline.
+    #[test]
+    fn a_mean_needs_enough_clients_with_a_baseline() {
+        let units = [
+            unit(1, Ok(2.0)),
+            unit(1, Ok(1.0)),
+            unit(2, Ok(0.0)),
+            unit(3, Err(NoChange::NoBaseline)),
+        ];
+        let found = figures(&units, 2);
+        assert_eq!((found.clients, found.n, found.without_baseline), (3, 4, 1));
+        assert!((found.change.unwrap().mean - 1.0).abs() < 1e-12);
+        assert_eq!(figures(&units, 3).change, None);
+    }
+
+    /// Ten trajectories of 10, 20, … 90 days closed and one open at 100: with a norm of 5 the
+    /// curve stops when fewer than five still run (after 56 days) and falls at 28 and 56.
+    #[test]
+    fn a_released_curve_is_coarse_and_stops_in_time() {
+        let mut spans: Vec<Span> = (1..=9)
+            .map(|one| Span::ended(f64::from(one) * 10.0))
+            .collect();
+        spans.push(Span::running(100.0));
+        let found = duration(&spans, 5);
+        let steps: Vec<(f64, usize)> = found
+            .curve
+            .steps
+            .iter()
+            .map(|step| (step.length, step.ended))
+            .collect();
+        assert_eq!(steps, [(28.0, 2), (56.0, 3)]);
+        assert!((found.until - 56.0).abs() < 1e-9);
+        // Half is reached at 50 days, told as 56; of the nine closed the middle is 50 as well.
+        assert_eq!(found.median, Some(56.0));
+        assert_eq!((found.median_of_closed, found.open), (Some(56.0), 1));
+        assert_eq!(duration(&spans, 1).median, Some(55.0));
+    }
+}
