@@ -158,7 +158,7 @@ fn measure(series: Series, periods: &[Period], asked: &Asked, catalogues: &Catal
     let around = period.as_ref().map(|period| series.around(period.started));
     let indices = around.map(|around| match around {
         Ok((before, after)) => indices(&before, &after, asked.wanted),
-        Err(_) => Err(NoIndex::NoNumber),
+        Err(_) => Err(NoIndex::OtherScale),
     });
     let reliable = series.change().ok().map(|change| {
         let published = asked.published.or_else(|| published(change.to, catalogues));

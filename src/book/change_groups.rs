@@ -211,7 +211,8 @@ impl Book {
                 });
             }
         }
-        rows.sort_by(|one, other| (&one.group, &one.what).cmp(&(&other.group, &other.what)));
+        let order = |row: &PooledRow| (row.group.is_none(), row.group.clone(), row.what.clone());
+        rows.sort_by_key(order);
         Ok(Pooled { on, norm, rows })
     }
 

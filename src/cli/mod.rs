@@ -8,6 +8,10 @@
 //! * T3: colours and progress bars appear on a terminal only, and never with `NO_COLOR`.
 
 mod arguments;
+mod change;
+mod change_groups;
+mod change_picture;
+mod change_words;
 mod completions;
 mod context;
 mod demo;
@@ -20,6 +24,7 @@ mod errors;
 mod export;
 mod failure;
 mod fields;
+mod file;
 mod flags;
 mod glossary;
 mod guided;

@@ -10,8 +10,8 @@ use clap::{ArgMatches, Command};
 use super::context::Context;
 use super::failure::Failure;
 use super::{
-    arguments, completions, demo, dossier, errors, export, glossary, import, init, log, man,
-    record, replay, usage,
+    arguments, change, completions, demo, dossier, errors, export, glossary, import, init, log,
+    man, record, replay, usage,
 };
 use crate::text::{Lang, Texts};
 
@@ -37,7 +37,7 @@ macro_rules! verbs {
 
 /// Every command, in the order of the help page.
 pub(super) static VERBS: &[Verb] =
-    verbs!(demo init record dossier replay import export log glossary completions man);
+    verbs!(demo init record dossier replay change import export log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

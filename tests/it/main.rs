@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod change;
 mod cli_dossier;
 mod cli_log;
 mod cli_support;

@@ -60,6 +60,9 @@ pub enum NoIndex {
     /// A value is no number.
     #[error("a value is no number")]
     NoNumber,
+    /// The values stand on different scales.
+    #[error("the values stand on different scales")]
+    OtherScale,
     /// All values are the same, so nothing can be compared.
     #[error("all values are the same")]
     NoSpread,
@@ -72,6 +75,22 @@ pub enum NoIndex {
     /// The start lies outside the starts that were possible.
     #[error("the start was not among the possible ones")]
     StartNotPossible,
+}
+
+impl NoIndex {
+    /// The key of the reason, for texts and programs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::TooFew { .. } => "too-few",
+            Self::NoNumber => "no-number",
+            Self::OtherScale => "other-scale",
+            Self::NoSpread => "no-spread",
+            Self::NoReliability => "no-reliability",
+            Self::TooManyStarts => "too-many-starts",
+            Self::StartNotPossible => "start-not-possible",
+        }
+    }
 }
 
 /// Two phases of a series, turned so that higher is better.
