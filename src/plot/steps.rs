@@ -67,7 +67,7 @@ impl StepsPicture {
     pub fn svg(&self) -> String {
         let title = wrapped(&self.title, 100);
         let top = 34.0 + 20.0 * title.len() as f64;
-        let panel_height = PANEL + 84.0;
+        let panel_height = PANEL + 98.0;
         let notes: Vec<String> = self
             .notes
             .iter()

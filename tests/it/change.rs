@@ -180,6 +180,68 @@ fn a_shielded_value_is_not_there() {
     assert_eq!(pooled.rows.iter().find(belief), None);
 }
 
+/// Three and three: 2 3 2 before and 4 4 5 from the start on. No overlap, so NAP, tau and PND are
+/// 1; before the start S is 1 − 1 = 0, so Tau-U is 9/9. One start leaves three on both sides.
+#[test]
+fn enough_measurements_give_figures_with_their_notes() {
+    let place = Place::demo();
+    let book = Book::open(&place.book(), weegboek::book::Access::Write).unwrap();
+    for (day, value, moment) in [
+        ("2025-04-20", 2, "nul"),
+        ("2025-05-02", 3, "nul"),
+        ("2025-08-25", 4, "tussen"),
+        ("2025-09-01", 5, "eind"),
+    ] {
+        record(
+            &book,
+            &json!({"event": "effect_measured", "dossier": "ZAAK-007", "occurred_on": day,
+                "actor": "TB-32", "role": "TB", "municipality": "Kruisveld",
+                "data": {"what": "vaardigheid", "value": value, "scale": "1-5",
+                    "moment": moment, "by": "samen"}}),
+        );
+    }
+    let found = change(&book, "ZAAK-007");
+    let indices = measure(&found, "vaardigheid")
+        .indices
+        .as_ref()
+        .unwrap()
+        .as_ref()
+        .unwrap();
+    assert_eq!(indices.sizes, (3, 3));
+    for value in [
+        indices.nap.value,
+        indices.tau,
+        indices.tau_u,
+        indices.pnd,
+        indices.pand,
+    ] {
+        assert!((value - 1.0).abs() < 1e-12, "{indices:?}");
+    }
+    let starts = indices.randomised.unwrap();
+    assert_eq!((starts.possible, starts.as_large), (1, 1));
+    let notes: Vec<&str> = indices.notes.iter().map(|note| note.key()).collect();
+    assert!(
+        notes.contains(&"few-points") && notes.contains(&"start-not-drawn"),
+        "{notes:?}"
+    );
+    check(&found, "vaardigheid", 2.0, 5.0);
+    book.close().unwrap();
+
+    let dir = place.book();
+    let dir = dir.to_str().unwrap();
+    let told = place
+        .run(&["--book", dir, "change", "show", "ZAAK-007", "--figures"])
+        .ok();
+    assert!(
+        told.contains("NAP 1") && told.contains("kleinst mogelijke p is 1"),
+        "{told}"
+    );
+    let plain = place
+        .run(&["--book", dir, "change", "show", "ZAAK-007"])
+        .ok();
+    assert!(!plain.contains("NAP"), "{plain}");
+}
+
 /// Adopts the norms again, with groups of one, for the worked cases.
 fn one_is_enough(book: &Book) {
     let text = include_str!("../../src/domain/editions/normen.json");

@@ -310,8 +310,8 @@ mod tests {
         for (found, wanted) in (0..).zip(printed) {
             assert!((poisson_factor(0.95, found).unwrap() - wanted).abs() < 0.000_05);
         }
-        for (found, wanted) in (0..).zip([2.3026, 3.8897, 5.3223, 6.6808]) {
-            assert!((poisson_factor(0.90, found).unwrap() - wanted).abs() < 0.000_05);
+        for (found, wanted) in (0..).zip([23_026.0, 38_897.0, 53_223.0, 66_808.0]) {
+            assert!((poisson_factor(0.90, found).unwrap() * 1e4 - wanted).abs() < 0.5);
         }
     }
 
