@@ -181,7 +181,7 @@ impl Book {
         let on = asked.on.unwrap_or_else(|| self.now().day());
         let norm = self.smallest_group(asked, on)?;
         let mut units: BTreeMap<Kind, Vec<Unit>> = BTreeMap::new();
-        for (client, listed) in self.listed(asked, on)?.iter().enumerate() {
+        for (client, listed) in self.begun(asked, on)?.iter().enumerate() {
             let dossier = self.facts(&listed.number, up_to(on))?;
             collect(&dossier, client, by, asked, &mut units);
         }
@@ -215,7 +215,7 @@ impl Book {
         let on = asked.on.unwrap_or_else(|| self.now().day());
         let norm = self.smallest_group(asked, on)?;
         let (mut imported, mut groups) = (0, BTreeMap::<Option<String>, Vec<Span>>::new());
-        for listed in self.listed(asked, on)? {
+        for listed in self.begun(asked, on)? {
             if listed.imported {
                 imported += 1;
                 continue;
@@ -262,7 +262,7 @@ impl Book {
     }
 
     /// The trajectories that had begun by then.
-    fn listed(&self, asked: &GroupsAsked, on: Day) -> Result<Vec<Listed>, Error> {
+    fn begun(&self, asked: &GroupsAsked, on: Day) -> Result<Vec<Listed>, Error> {
         let mut list = self.dossiers(up_to(on))?;
         list.retain(|one| asked.team.is_none() || one.team == asked.team);
         Ok(list)

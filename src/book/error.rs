@@ -102,6 +102,9 @@ pub enum Error {
         /// What it answered.
         source: std::io::Error,
     },
+    /// The views failed; nothing in the book is touched by that.
+    #[error(transparent)]
+    Views(#[from] crate::views::Error),
     /// A file of another system's log cannot be read.
     #[error(transparent)]
     Xes(#[from] crate::exchange::xes::Error),
@@ -139,8 +142,21 @@ impl Error {
             | Self::ReadOnly => Kind::Usage,
             Self::BookExists { .. } | Self::Contended => Kind::Conflict,
             Self::Store(error) => store_kind(error),
+            Self::Views(error) => views_kind(error),
             Self::Io { .. } | Self::Xes(_) => Kind::Io,
         }
+    }
+}
+
+fn views_kind(error: &crate::views::Error) -> Kind {
+    use crate::views::Error as Views;
+    match error {
+        Views::Store(error) => store_kind(error),
+        Views::Busy { .. } => Kind::Conflict,
+        Views::Damaged { .. } => Kind::Damage,
+        Views::Question { refused: true, .. } => Kind::Refused,
+        Views::Question { .. } | Views::TooLarge => Kind::Usage,
+        Views::Io(_) | Views::Engine { .. } | Views::Stopped => Kind::Io,
     }
 }
 

@@ -7,3 +7,4 @@ pub use crate::host::Error as HostError;
 pub use crate::log::{Damage, Error as LogError};
 pub use crate::store::Error as StoreError;
 pub use crate::vault::{Closed as KeyClosed, Error as VaultError};
+pub use crate::views::Error as ViewsError;

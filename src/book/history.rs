@@ -255,7 +255,7 @@ impl Book {
     }
 
     /// What was recorded in the three streams of a dossier, in the order of the log.
-    fn own_events(
+    pub(super) fn own_events(
         &self,
         id: [u8; 16],
         opening: Opening,

@@ -1,54 +1,12 @@
-//! Shielding: which fields are closed, and an event with those fields closed.
-
-use std::collections::HashMap;
+//! Shielding: an event with its shielded fields closed.
 
 use serde_json::{Value, json};
 
-use crate::base::EventId;
 use crate::domain::envelope::Common;
 use crate::domain::field::{Field, OwnNames, Reading};
+pub(super) use crate::domain::shielding::{overlaps, shields};
 use crate::domain::words::Words;
-use crate::domain::{Closed, Event, Recorded};
-
-/// Which fields are shielded, by entry. Shielding a field reaches the corrections of it too.
-pub(super) fn shields(events: &[Recorded]) -> HashMap<EventId, Vec<String>> {
-    let mut shields: HashMap<EventId, Vec<String>> = HashMap::new();
-    for recorded in events {
-        if let Event::EntryShielded(shielding) = &recorded.event {
-            let fields = shielding.fields.iter().map(|field| field.0.clone());
-            shields
-                .entry(shielding.target.0)
-                .or_default()
-                .extend(fields);
-        }
-    }
-    let mut of_corrections = Vec::new();
-    for recorded in events {
-        if let Event::EntryCorrected(correction) = &recorded.event
-            && let Some(fields) = shields.get(&correction.target.0)
-            && fields
-                .iter()
-                .any(|field| overlaps(field, &correction.field.0))
-        {
-            of_corrections.push(recorded.id);
-        }
-    }
-    for id in of_corrections {
-        let fields = ["new_words", "new_value"].map(str::to_owned);
-        shields.entry(id).or_default().extend(fields);
-    }
-    shields
-}
-
-/// Whether one path is the other, or lies within it.
-pub(super) fn overlaps(one: &str, other: &str) -> bool {
-    let within = |inner: &str, outer: &str| {
-        inner
-            .strip_prefix(outer)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    within(one, other) || within(other, one)
-}
+use crate::domain::{Closed, Recorded};
 
 /// An event with its shielded fields closed, typed and as forms.
 ///

@@ -39,6 +39,9 @@ pub mod schema;
 pub mod settings;
 mod standing;
 pub mod state;
+mod taken;
+pub mod views;
+pub mod worklist;
 
 pub use config::Config;
 pub use error::{Error, Kind};
@@ -46,3 +49,4 @@ pub use history::{AsKnown, KnownAt, Step, Story};
 pub use opening::{Access, Book, Init, Notice};
 pub use record::{Receipt, Recording};
 pub use standing::Standing;
+pub use taken::Taken;

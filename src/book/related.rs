@@ -144,27 +144,34 @@ impl Book {
     /// both, what was corrected or shielded in them, and the policy context of its municipality while it ran: the last one before its
     /// opening, and those until its closing.
     pub(super) fn related(&self, id: [u8; 16], own: &[Recorded]) -> Result<Vec<Recorded>, Error> {
-        let Some(first) = own.first() else {
-            return Ok(Vec::new());
-        };
-        let name = organisation_name(&first.common.municipality.0);
-        let stream = self
-            .store
-            .stream(StreamKind::Organisation.category(), &name)?;
-        let positions = {
-            let mut all = self
-                .organisations
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            let organisation = all.entry(stream.id).or_default();
-            self.read_on(stream, organisation)?;
-            organisation.of(id, own)
-        };
+        let positions = self.related_positions(id, own)?;
         let mut related = Vec::with_capacity(positions.len());
         for position in positions {
             related.extend(self.store.event_at(position, Opening::Words)?);
         }
         Ok(related)
+    }
+
+    /// Where those events stand, without opening them.
+    pub(super) fn related_positions(
+        &self,
+        id: [u8; 16],
+        own: &[Recorded],
+    ) -> Result<BTreeSet<Position>, Error> {
+        let Some(first) = own.first() else {
+            return Ok(BTreeSet::new());
+        };
+        let name = organisation_name(&first.common.municipality.0);
+        let stream = self
+            .store
+            .stream(StreamKind::Organisation.category(), &name)?;
+        let mut all = self
+            .organisations
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let organisation = all.entry(stream.id).or_default();
+        self.read_on(stream, organisation)?;
+        Ok(organisation.of(id, own))
     }
 
     /// Takes in what the organisation recorded since; only facts, for they say what it is about.

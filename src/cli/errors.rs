@@ -12,7 +12,7 @@ use super::refusals;
 use crate::book::Error;
 use crate::book::config::FILE_NAME;
 use crate::book::errors::{
-    Damage, HostError, KeyClosed, LineError, LogError, StoreError, VaultError,
+    Damage, HostError, KeyClosed, LineError, LogError, StoreError, VaultError, ViewsError,
 };
 use crate::text::{Texts, Value};
 
@@ -204,6 +204,32 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         ),
         Error::Refused(_) => told("other", nothing, &[("why", error.to_string().into())]),
         Error::Store(error) => store(texts, dir, error, &told),
+        Error::Views(error) => views(texts, dir, error, &told),
+    }
+}
+
+/// What went wrong with the views; the book itself is never touched by that.
+fn views(texts: &Texts, dir: &Path, error: &ViewsError, told: Tell<'_>) -> Told {
+    let why = Value::from(error.to_string());
+    let kept = "cli-kept-views";
+    match error {
+        ViewsError::Store(error) => store(texts, dir, error, told),
+        ViewsError::Io(HostError { path, source, .. }) => file(texts, path, source),
+        ViewsError::Busy { who, .. } => told("views-busy", kept, &[("who", who.as_str().into())]),
+        ViewsError::Damaged { path, what } => told(
+            "views-damaged",
+            kept,
+            &[
+                ("path", path.display().to_string().into()),
+                ("why", what.as_str().into()),
+            ],
+        ),
+        ViewsError::Question { refused: true, .. } => told("views-refused", kept, &[("why", why)]),
+        ViewsError::Question { .. } => told("views-question", kept, &[("why", why)]),
+        ViewsError::TooLarge => told("views-too-large", kept, &[]),
+        ViewsError::Engine { .. } | ViewsError::Stopped => {
+            told("views-failed", kept, &[("why", why)])
+        }
     }
 }
 

@@ -44,8 +44,11 @@ mod record;
 mod refusals;
 mod replay;
 mod run;
+mod sql;
+mod sql_output;
 mod story;
 mod usage;
+mod views;
 mod weighing;
 
 pub use context::Context;

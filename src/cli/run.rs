@@ -11,7 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::{
     arguments, change, completions, demo, dossier, errors, export, glossary, import, init, log,
-    man, record, replay, usage,
+    man, record, replay, sql, usage, views,
 };
 use crate::text::{Lang, Texts};
 
@@ -36,8 +36,7 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] =
-    verbs!(demo init record dossier replay change import export log glossary completions man);
+pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier replay change import export views sql log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

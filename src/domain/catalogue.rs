@@ -25,6 +25,15 @@ impl Catalogues {
         self
     }
 
+    /// The editions that were known at a moment.
+    #[must_use]
+    pub fn known_at(&self, moment: Timestamp) -> Self {
+        let known = self.editions.iter().filter(|(at, _)| *at <= moment);
+        Self {
+            editions: known.cloned().collect(),
+        }
+    }
+
     /// Every edition with the moment at which it was recorded.
     pub fn editions(&self) -> impl Iterator<Item = &(Timestamp, CatalogueAdopted)> {
         self.editions.iter()

@@ -22,6 +22,7 @@ pub mod recorded;
 pub mod refusal;
 pub mod retention;
 mod rules;
+pub mod shielding;
 pub mod values;
 pub mod words;
 

@@ -10,4 +10,5 @@
 pub mod agreement;
 pub mod change;
 pub mod intervals;
+pub mod signals;
 pub mod survival;

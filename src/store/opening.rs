@@ -28,6 +28,14 @@ pub enum NotRead {
     Unreadable(String),
 }
 
+impl NotRead {
+    /// Whether it was destroyed, as the law or the retention period asks: it is gone for good.
+    #[must_use]
+    pub fn is_destroyed(&self) -> bool {
+        matches!(self, Self::Closed(vault::Closed::KeyDestroyed { .. }))
+    }
+}
+
 /// One event of the log: its open entry, and its content as far as it opens.
 #[derive(Debug, Clone)]
 pub struct Item {

@@ -10,5 +10,26 @@
 //!   destruction reach back.
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
+mod bookmark;
+mod engine;
+mod error;
+mod facts;
+mod file;
+mod filling;
+mod fold;
+mod lock;
+mod questions;
+mod reading;
+pub mod rows;
+mod status;
 pub mod table;
 pub mod tables;
+
+pub use bookmark::Why;
+pub use engine::{How, Refreshed, Views};
+pub use error::Error;
+pub use facts::Facts;
+pub use fold::{Fold, Look};
+pub use questions::{Answer, Cut, Limits, Questions};
+pub use reading::Parked;
+pub use status::{Standing, Status};

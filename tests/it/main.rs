@@ -43,3 +43,5 @@ mod subscription;
 mod support;
 mod teaching;
 mod texts;
+mod views;
+mod views_support;

@@ -1,1 +1,100 @@
-# The views: their state, their file, free SQL.
+# De feitentabellen: hoe ze ervoor staan, hun bestand, vrije SQL.
+
+cli-value-sql = SQL
+cli-value-format = VORM
+
+cli-help-views = De feitentabellen, waaruit het weegboek vragen beantwoordt.
+cli-help-views-more = De tabellen volgen uit het log. U kunt de map ‘views’ altijd weggooien: ze worden vanzelf opnieuw gemaakt.
+cli-help-views-status = Toont of de tabellen bij zijn, hoeveel erin staat en wat niet te lezen was.
+cli-help-views-refresh = Werkt de tabellen bij met alles wat is vastgelegd.
+cli-help-views-rebuild = Maakt de tabellen helemaal opnieuw. Wie intussen leest, houdt de oude.
+
+cli-help-sql = Beantwoordt uw eigen SQL over de feitentabellen. Alleen voor de analist.
+cli-help-sql-more = U krijgt losse gegevens, zonder bescherming van kleine groepen. Voor cijfers die u deelt is er ‘ask’.
+    Elke keer wordt vastgelegd wie vroeg, en waarvoor. Alleen lezen kan; woorden staan er niet in.
+    Bekijk eerst de tabellen met ‘weegboek sql --tables’, en één tabel met ‘weegboek sql --tables decisions’.
+cli-help-sql-query = Uw vraag: één opdracht die leest, zoals "SELECT kind, COUNT(*) FROM decisions GROUP BY kind".
+cli-help-sql-file = Leest de vraag uit dit bestand.
+cli-help-sql-purpose = Waarvoor u het antwoord gebruikt. Dit wordt vastgelegd.
+cli-help-sql-actor = Uw code. Anders telt WEEGBOEK_ACTOR.
+cli-help-sql-role = Uw rol: OZ, BE, TM, AU of BH. Anders telt WEEGBOEK_ROLE.
+cli-help-sql-format = De vorm van het antwoord: table, json of csv.
+cli-help-sql-limit-rows = Hoeveel rijen u hoogstens wilt: 10.000 als u niets zegt, en nooit meer dan een miljoen.
+cli-help-sql-limit-seconds = Hoelang het hoogstens mag duren: 30 seconden als u niets zegt.
+cli-help-sql-tables = Toont welke tabellen er zijn. Met de naam van een tabel erachter ziet u de kolommen.
+
+cli-views-busy = Feitentabellen
+cli-views-up-to-date = De tabellen waren al bij, tot positie { $position }.
+cli-views-caught-up = { $count ->
+    [one] De tabellen zijn bijgewerkt met { $count } gebeurtenis, tot positie { $position }.
+   *[other] De tabellen zijn bijgewerkt met { $count } gebeurtenissen, tot positie { $position }.
+}
+cli-views-rebuilt = { $count ->
+    [one] De tabellen zijn opnieuw gemaakt, want { $why }. Er staat nu { $count } rij in, tot positie { $position }.
+   *[other] De tabellen zijn opnieuw gemaakt, want { $why }. Er staan nu { $count } rijen in, tot positie { $position }.
+}
+cli-views-why-asked = u vroeg erom
+cli-views-why-absent = ze waren er nog niet
+cli-views-why-other-log = ze hoorden bij een ander log
+cli-views-why-other-version = ze waren van een andere versie
+cli-views-why-damaged = het bestand klopte niet meer ({ $why })
+cli-views-why-ahead = ze kenden gebeurtenissen die niet in het log staan
+cli-views-why-far-behind = dat ging sneller dan bijwerken
+cli-views-why-settings = er is een nieuwe uitgave van een catalogus
+
+cli-views-stand-up-to-date = De tabellen zijn bij.
+cli-views-stand-behind = { $count ->
+    [one] De tabellen lopen { $count } gebeurtenis achter. De eerste vraag werkt ze bij.
+   *[other] De tabellen lopen { $count } gebeurtenissen achter. De eerste vraag werkt ze bij.
+}
+cli-views-stand-to-be-made = De eerste vraag maakt de tabellen opnieuw, want { $why }.
+cli-views-file = Bestand
+cli-views-bytes = Bytes
+cli-views-events = Gebeurtenissen erin
+cli-views-head = Gebeurtenissen in het log
+cli-views-known = Laatste die erin staat
+cli-views-head-known = Laatste in het log
+cli-views-built = Gemaakt
+cli-views-refreshed = Laatst bijgewerkt
+cli-views-version = Versie van de tabellen
+cli-views-parked = Niet te lezen
+cli-views-parked-one = Positie { $position }, soort { $type }: { $why }
+cli-views-parked-next = De rest staat er wel in. Is de oorzaak weg? Maak de tabellen dan opnieuw met ‘weegboek views rebuild’.
+cli-views-head-table = Tabel
+cli-views-head-rows = Rijen
+cli-views-head-versions = Met eerdere versies
+
+cli-sql-microdata = Let op: dit zijn losse gegevens over mensen, zonder bescherming van kleine groepen. Deel ze niet. Dat u ze hebt opgevraagd, en waarvoor, staat op positie { $position }.
+cli-sql-cut-rows = { $count ->
+    [one] Het antwoord is niet compleet: het stopt na { $count } rij. Vraag meer met --limit-rows.
+   *[other] Het antwoord is niet compleet: het stopt na { $count } rijen. Vraag meer met --limit-rows.
+}
+cli-sql-cut-time = { $count ->
+    [one] Het antwoord is niet compleet: na { $count } seconde is gestopt. Vraag minder, of geef meer tijd met --limit-seconds.
+   *[other] Het antwoord is niet compleet: na { $count } seconden is gestopt. Vraag minder, of geef meer tijd met --limit-seconds.
+}
+cli-sql-count = { $count ->
+    [one] { $count } rij
+   *[other] { $count } rijen
+}
+cli-sql-count-cut = { $count ->
+    [one] { $count } rij; er is meer
+   *[other] { $count } rijen; er is meer
+}
+cli-sql-tables-more = Kolommen van een tabel ziet u met de naam erachter. Elke tabel toont wat nu geldt. Met ‘all_’ ervoor ziet u ook eerdere versies.
+cli-sql-no-such-table = Er is geen tabel { $given }.
+cli-sql-no-such-table-next = Bekijk met ‘weegboek sql --tables’ welke er zijn.
+
+cli-kept-views = In het weegboek is niets veranderd.
+cli-trouble-views-busy = De feitentabellen zijn te lang bezet: { $who }.
+cli-next-views-busy = Wacht tot dat klaar is en probeer het opnieuw.
+cli-trouble-views-damaged = Het bestand { $path } met feitentabellen is beschadigd: { $why }.
+cli-next-views-damaged = Vraag het opnieuw: de tabellen worden dan uit het log opnieuw gemaakt.
+cli-trouble-views-refused = Deze vraag mag niet: { $why }.
+cli-next-views-refused = Lees alleen de tabellen die ‘weegboek sql --tables’ noemt. Schrijven kan niet.
+cli-trouble-views-question = Deze vraag is niet te begrijpen: { $why }.
+cli-next-views-question = Stel één SELECT. Tabellen en kolommen ziet u met ‘weegboek sql --tables’.
+cli-trouble-views-too-large = Deze vraag heeft meer geheugen nodig dan een vraag mag gebruiken.
+cli-next-views-too-large = Vraag minder tegelijk: een kortere periode, minder kolommen of een groepering.
+cli-trouble-views-failed = De feitentabellen werken niet: { $why }.
+cli-next-views-failed = Controleer of er ruimte is op de schijf, en gooi anders de map ‘views’ weg. Ze wordt opnieuw gemaakt.

@@ -95,10 +95,8 @@ tables! {
     Open BundleExceptions BUNDLE_EXCEPTIONS "bundle_exceptions" from [exceptions_bundled] {
         /// the bundle
         req bundle: Position,
-        /// the exception
+        /// the exception; join `exceptions` for the rule or habit
         opt exception: Position,
-        /// the rule or habit it departs from; join `exceptions` when it is empty
-        opt norm: Key,
     }
 
     /// One row for each turn of the political wind.

@@ -32,7 +32,8 @@ tables! {
         req key: Key,
         /// its number
         req number: Real,
-        /// first day on which it holds
+        /// first day on which it holds; -99999999 for the first edition, which holds for all
+        /// earlier days too
         req valid_from_day: Day,
         /// first day on which it holds no more; 99999999 while nothing replaces it
         req valid_until_day: Day,

@@ -1,0 +1,42 @@
+//! The projection of this release, as the engine sees it.
+
+use super::fold::{Fold, Look};
+use super::rows;
+use super::table::{Row, Table};
+use super::tables;
+use crate::domain::{Catalogues, Recorded};
+
+/// Raised whenever the same events give other rows; every view is then made anew.
+const VERSION: u32 = 1;
+
+/// The fact tables.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Facts;
+
+impl Fold for Facts {
+    fn version(&self) -> u32 {
+        VERSION
+    }
+
+    fn tables(&self) -> &'static [&'static Table] {
+        tables::ALL
+    }
+
+    fn dossier(&self, events: Vec<Recorded>, settings: &Catalogues, look: &Look<'_>) -> Vec<Row> {
+        rows::dossier(events, settings, &|event| look.place(event), &|actor| {
+            look.person(actor)
+        })
+        .rows
+    }
+
+    fn organisation(&self, events: Vec<Recorded>, _: &Catalogues, look: &Look<'_>) -> Vec<Row> {
+        rows::organisation(&events, &|event| look.place(event), &|case| {
+            look.dossier(case.0)
+        })
+        .rows
+    }
+
+    fn settings(&self, events: Vec<Recorded>, _: &Look<'_>) -> Vec<Row> {
+        rows::settings(&events).rows
+    }
+}

@@ -1,0 +1,126 @@
+//! Rows of looking back: reviews, findings, answers, replays, corrections, shieldings.
+
+use super::case::{Case, position};
+use super::ledger::Sheet;
+use super::seen::{code_cell, day_cell, whole_cell};
+use crate::domain::EventType;
+use crate::domain::codes::{
+    Corner, DecisionKind, FindingKind, Position3, Role, StepVerdict, Weight,
+};
+use crate::domain::events::Event;
+use crate::domain::events::audit::ReplayCompleted;
+use crate::domain::values::EventRef;
+use crate::views::table::Cell;
+use crate::views::tables::audit::{
+    Corrections, FindingAnswers, Findings, Replays, ReviewSteps, Reviews, Shieldings,
+};
+
+/// The row or rows of an entry that looks back.
+pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
+    let seen = case.seen(at);
+    let place = |reference: Option<EventRef>| {
+        whole_cell(reference.and_then(|reference| case.place(reference.0)))
+    };
+    match case.event(at) {
+        Event::ReviewHeld(held) => {
+            let manager = seen.recorded.common.role == Role::TeamManager;
+            sheet.add(
+                0,
+                Reviews {
+                    reviewers: seen.count("reviewers", held.reviewers.len()),
+                    manager_present: seen.flag("role", manager),
+                    steps: seen.count("steps", held.steps.len()),
+                },
+            );
+            for (item, inner, step) in seen.items("steps", &held.steps) {
+                let principle = step.principle.as_ref().map(|one| one.0.as_str());
+                sheet.add(
+                    item,
+                    ReviewSteps {
+                        review: Cell::Whole(position(seen.recorded)),
+                        step: place(inner.show("step", step.step)),
+                        verdict: inner.code("verdict", StepVerdict::code(step.verdict)),
+                        principle: inner.key("principle", principle),
+                    },
+                );
+            }
+        }
+        Event::FindingRecorded(finding) => {
+            let principle = finding.principle.as_ref().map(|one| one.0.as_str());
+            let answered = case.first_day(at, |event| matches!(event, Event::FindingAnswered(_)));
+            sheet.add(
+                0,
+                Findings {
+                    event: place(seen.show("event", finding.event)),
+                    principle: seen.key("principle", principle),
+                    corner: seen.code("corner", finding.corner.map(Corner::code)),
+                    kind: seen.code("kind", FindingKind::code(finding.kind)),
+                    weight: seen.code("weight", finding.weight.map(Weight::code)),
+                    answered_day: day_cell(answered),
+                },
+            );
+        }
+        Event::FindingAnswered(answer) => sheet.add(
+            0,
+            FindingAnswers {
+                finding: place(seen.show("finding", answer.finding)),
+                answer: seen.code("position", Position3::code(answer.position)),
+                action: seen.flag("action", answer.action.is_some()),
+                by_when_day: seen.on("by_when", answer.by_when),
+            },
+        ),
+        Event::ReplayCompleted(replay) => {
+            let actual = actual(case, at, replay);
+            sheet.add(
+                0,
+                Replays {
+                    learner: case.context.person(seen.show("learner", &replay.learner)),
+                    stop: place(seen.show("stop", replay.stop)),
+                    choice_kind: seen
+                        .code("choice_kind", replay.choice_kind.map(DecisionKind::code)),
+                    actual_kind: code_cell(actual.map(DecisionKind::code)),
+                    minutes: seen.number("minutes", replay.minutes),
+                },
+            );
+        }
+        Event::EntryCorrected(correction) => {
+            let target = seen.show("target", correction.target);
+            let entry = target.and_then(|target| case.find(target.0));
+            sheet.add(
+                0,
+                Corrections {
+                    target: place(target),
+                    target_type: code_cell(
+                        entry.map(|entry| case.event(entry).event_type().name()),
+                    ),
+                    field: seen.key("field", correction.field.0.as_str()),
+                    wording_before: Cell::Null,
+                    wording_after: Cell::Null,
+                },
+            );
+        }
+        Event::EntryShielded(shielding) => sheet.add(
+            0,
+            Shieldings {
+                target: place(seen.show("target", shielding.target)),
+                fields: seen.count("fields", shielding.fields.len()),
+            },
+        ),
+        _ => {}
+    }
+}
+
+/// The kind of the decision at which a replay stopped, or else of the first decision after that
+/// stop that was recorded before the replay.
+fn actual(case: &Case<'_>, at: usize, replay: &ReplayCompleted) -> Option<DecisionKind> {
+    let stop = case.seen(at).show("stop", replay.stop)?;
+    let stop = case.find(stop.0)?;
+    case.of_type(EventType::DecisionTaken)
+        .iter()
+        .copied()
+        .find(|decision| (stop..at).contains(decision))
+        .and_then(|decision| match case.event(decision) {
+            Event::DecisionTaken(taken) => case.seen(decision).show("kind", taken.kind),
+            _ => None,
+        })
+}

@@ -1,0 +1,92 @@
+//! The fold of one dossier: moment by moment, only what may have changed is worked out again.
+
+use super::case::Case;
+use super::context::Context;
+use super::ledger::{Ledger, Sheet};
+use super::{audit, decision, instrument, keeping, measured, options, picture, touch};
+use super::{trajectory, voice};
+use crate::domain::Recorded;
+use crate::domain::events::Event;
+use crate::views::table::Row;
+
+/// Every version of every row of a dossier. `thorough` works out every entry after every event;
+/// the rows are the same.
+pub(super) fn dossier(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
+    let mut case = Case::new(context, events);
+    let mut ledger = Ledger::default();
+    let mut touched = Vec::new();
+    while case.known() < case.events().len() {
+        let moment = case.events()[case.known()].recorded_at;
+        let mut corrected = false;
+        touched.clear();
+        // What was recorded at one moment is known together.
+        while case
+            .events()
+            .get(case.known())
+            .is_some_and(|next| next.recorded_at <= moment)
+        {
+            let (at, team) = (case.known(), case.team);
+            case.take();
+            corrected |= case.correct(at);
+            touch::touched(&case, at, team, &mut touched);
+        }
+        if corrected {
+            case.again();
+        }
+        if corrected || thorough {
+            touched.clear();
+            touched.extend(0..case.known());
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        for at in &touched {
+            let mut sheet = Sheet::new(case.head(*at), moment.0);
+            rows(&case, *at, &mut sheet);
+            ledger.put(*at, sheet);
+        }
+    }
+    ledger.into_rows()
+}
+
+/// What one entry comes down to, as far as is known.
+fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
+    if at == 0 {
+        trajectory::whole_course(case, sheet);
+    }
+    trajectory::entry(case, at, sheet);
+    match case.event(at) {
+        Event::DecisionTaken(taken) => decision::rows(case, at, taken, sheet),
+        Event::OptionsPresented(presented) => options::option_set(case, at, presented, sheet),
+        Event::ClientPreferenceVoiced(voiced) => options::voiced(case, at, voiced, sheet),
+        Event::DecisionContested(contested) => options::contest(case, at, contested, sheet),
+        Event::DecisionReconsidered(answer) => options::reconsideration(case, at, answer, sheet),
+        Event::ExceptionMade(made) => options::exception(case, at, made, sheet),
+        Event::InstrumentStarted(started) => instrument::started(case, at, started, sheet),
+        Event::InstrumentReviewed(review) => instrument::reviewed(case, at, review, sheet),
+        Event::InstrumentExtended(extended) => instrument::extended(case, at, extended, sheet),
+        Event::TrajectoryOpened(_)
+        | Event::TrajectoryImported(_)
+        | Event::ConversationHeld(_)
+        | Event::CaseHandedOver(_)
+        | Event::TrajectoryClosed(_)
+        | Event::StepImported(_) => trajectory::rows(case, at, sheet),
+        Event::ReviewHeld(_)
+        | Event::FindingRecorded(_)
+        | Event::FindingAnswered(_)
+        | Event::ReplayCompleted(_)
+        | Event::EntryCorrected(_)
+        | Event::EntryShielded(_) => audit::rows(case, at, sheet),
+        Event::FuturePerspectiveVoiced(_)
+        | Event::LifeDomainAssessed(_)
+        | Event::BehaviourPictureMade(_)
+        | Event::NeedsVoiced(_)
+        | Event::UrgentObstacleReported(_)
+        | Event::StabilisationAgreed(_)
+        | Event::GoalSet(_)
+        | Event::GoalReviewed(_)
+        | Event::LearningExperienceNoted(_) => picture::rows(case, at, sheet),
+        _ => voice::rows(case, at, sheet),
+    }
+    measured::rows(case, at, sheet);
+    keeping::rows(case, at, sheet);
+}

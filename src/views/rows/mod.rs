@@ -1,0 +1,75 @@
+//! The projection: rows of the fact tables out of events, with the time in which each held.
+//!
+//! Pure: the same events give the same rows, whether folded once or again later. Each kind of
+//! stream is folded as a whole, so that what is rebuilt and what is brought up to date are the
+//! same. A row has a new version from the moment at which something was recorded that changes it;
+//! shielding reaches back over every version.
+
+mod audit;
+mod case;
+mod context;
+mod decision;
+mod fold;
+mod instrument;
+mod keeping;
+mod ledger;
+mod measured;
+mod options;
+mod organisation;
+mod picture;
+mod seen;
+mod settings;
+mod touch;
+mod trajectory;
+mod voice;
+
+pub use organisation::organisation;
+pub use settings::settings;
+
+use super::table::Row;
+use crate::base::{EventId, Position};
+use crate::domain::values::Actor;
+use crate::domain::{Catalogues, Recorded};
+use context::Context;
+
+/// What a stream, or the streams of a dossier, come down to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Projection {
+    /// Every version of every row.
+    pub rows: Vec<Row>,
+}
+
+/// Every version of every row of one dossier.
+///
+/// `events` are those of its case, audit and learning streams, in the order of their positions,
+/// facts only; an event that does not open is left out. `places` gives the position of any event
+/// of the book, `persons` the pseudonym of a person as a positive number.
+#[must_use]
+pub fn dossier(
+    events: Vec<Recorded>,
+    settings: &Catalogues,
+    places: &dyn Fn(EventId) -> Option<Position>,
+    persons: &dyn Fn(&Actor) -> i64,
+) -> Projection {
+    let context = Context::new(settings, places, persons);
+    Projection {
+        rows: fold::dossier(&context, events, false),
+    }
+}
+
+/// As [`dossier`], working out every row again after every event: slow, and the same.
+///
+/// What the fold leaves alone after an event is left alone because nothing in it changed; this
+/// holds it to that.
+#[must_use]
+pub fn dossier_thoroughly(
+    events: Vec<Recorded>,
+    settings: &Catalogues,
+    places: &dyn Fn(EventId) -> Option<Position>,
+    persons: &dyn Fn(&Actor) -> i64,
+) -> Projection {
+    let context = Context::new(settings, places, persons);
+    Projection {
+        rows: fold::dossier(&context, events, true),
+    }
+}
