@@ -214,11 +214,19 @@ impl Point {
 pub fn series(dossier: &Dossier, hidden: &dyn Fn(EventId, &str) -> bool) -> Vec<Series> {
     let mut all: BTreeMap<String, Vec<Point>> = BTreeMap::new();
     for recorded in dossier.events() {
-        if hidden(recorded.id, "occurred_on") {
+        // Without these a value has no place in a series.
+        let needed: &[&str] = match &recorded.event {
+            Event::EffectMeasured(_) => &["occurred_on", "what", "scale", "moment"],
+            Event::LifeDomainAssessed(_) => &["occurred_on", "domain"],
+            _ => &["occurred_on"],
+        };
+        if needed.iter().any(|field| hidden(recorded.id, field)) {
             continue;
         }
         take(recorded, &mut |what, field, mut point| {
-            if hidden(recorded.id, field) {
+            let item = field.strip_suffix(".met");
+            let unnamed = item.is_some_and(|item| hidden(recorded.id, &format!("{item}.need")));
+            if unnamed || hidden(recorded.id, field) {
                 return;
             }
             let points = all.entry(what.to_owned()).or_default();
