@@ -14,6 +14,9 @@
 
 pub mod analysis;
 pub mod asking;
+pub mod change;
+pub mod change_groups;
+mod change_small;
 pub mod config;
 pub mod consider;
 pub mod demo;

@@ -14,4 +14,6 @@ pub mod graph;
 mod layers;
 pub mod lines;
 pub mod panel;
+pub mod series;
+pub mod steps;
 pub mod terminal;

@@ -7,7 +7,11 @@
 //! * C2: no score, ranking or prediction of a person, client or counsellor (design.md §7).
 //! * C3: no number without its n; no change without a baseline; *verandering*, not *effect*.
 
+pub mod agreement;
 pub mod answer;
+pub mod change;
 pub mod disclosure;
+pub mod intervals;
 pub mod process;
 pub mod signals;
+pub mod survival;

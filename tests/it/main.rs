@@ -8,6 +8,7 @@
 )]
 
 mod ask_attack;
+mod change;
 mod cli_dossier;
 mod cli_log;
 mod cli_support;

@@ -35,7 +35,7 @@ const TELLING: [&str; 1] = ["number"];
 pub(super) fn names(fields: &[FieldSpec]) -> Vec<(String, Kind)> {
     let mut found = Vec::new();
     each("", fields, &mut |name, shape| {
-        declare(name, shape, &mut found)
+        declare(name, shape, &mut found);
     });
     found
 }
