@@ -33,6 +33,16 @@ pub struct Parked {
     pub reason: String,
 }
 
+/// What is recorded about a unit.
+pub(super) struct Read {
+    /// Position of its first event; `None` when it has none.
+    pub(super) first: Option<Position>,
+    /// Its events that open, in the order of the log.
+    pub(super) events: Vec<Recorded>,
+    /// Its events that do not.
+    pub(super) parked: Vec<Parked>,
+}
+
 /// Everything a unit came down to.
 pub(super) struct Projected {
     /// Position of the first event of the unit: by this its rows are found again.
@@ -90,11 +100,7 @@ pub(super) fn units(store: &Store, from: Position, head: Position) -> Result<Vec
 }
 
 /// Reads the events of a unit before a position, facts only, in the order of the log.
-pub(super) fn read(
-    store: &Store,
-    unit: &Unit,
-    head: Position,
-) -> Result<(Option<Position>, Vec<Recorded>, Vec<Parked>), Error> {
+pub(super) fn read(store: &Store, unit: &Unit, head: Position) -> Result<Read, Error> {
     let mut events: Vec<Recorded> = Vec::new();
     let mut parked = Vec::new();
     let mut first: Option<Position> = None;
@@ -134,7 +140,11 @@ pub(super) fn read(
     if !sorted {
         events.sort_by_key(|recorded| recorded.position);
     }
-    Ok((first, events, parked))
+    Ok(Read {
+        first,
+        events,
+        parked,
+    })
 }
 
 /// The units of the settings.
@@ -163,7 +173,7 @@ pub(super) fn catalogues(
 ) -> Result<Catalogues, Error> {
     let mut catalogues = Catalogues::default();
     for unit in units.iter().filter(|unit| unit.part == Part::Settings) {
-        let (_, events, _) = read(store, unit, head)?;
+        let Read { events, .. } = read(store, unit, head)?;
         catalogues = events.iter().fold(catalogues, Catalogues::evolve);
     }
     Ok(catalogues)
@@ -178,7 +188,11 @@ pub(super) fn project(
     look: &Look<'_>,
     head: Position,
 ) -> Result<Option<Projected>, Error> {
-    let (first, events, parked) = read(store, unit, head)?;
+    let Read {
+        first,
+        events,
+        parked,
+    } = read(store, unit, head)?;
     let Some(first) = first else {
         return Ok(None);
     };
