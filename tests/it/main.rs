@@ -29,6 +29,7 @@ mod log_support;
 mod questions;
 mod questions_cases;
 mod questions_cases_more;
+mod questions_known;
 mod questions_support;
 mod real;
 mod record_flags;

@@ -23,13 +23,13 @@ WITH texts AS (
   FROM decisions AS d
 ),
 repaired AS (
-  SELECT c.target, MAX(c.wording_before) AS terms_before
+  SELECT c.target, MAX(c.wording_before) AS terms_before, MIN(c.wording_after) AS terms_after
   FROM corrections AS c
   WHERE c.wording_before > 0
   GROUP BY c.target
 ),
 unit AS (
-  SELECT t.municipality, t.team, y.quarter, t.text_kind, t.dossier, t.wording_terms,
+  SELECT t.municipality, t.team, y.quarter, t.text_kind, t.dossier, t.wording_terms, r.terms_after,
     CASE WHEN t.wording_terms > 0 OR r.terms_before > 0 THEN 1 ELSE 0 END AS labelled
   FROM texts AS t
   CROSS JOIN asked
