@@ -26,6 +26,8 @@ repaired AS (
   SELECT c.target, MAX(c.wording_before) AS terms_before, MIN(c.wording_after) AS terms_after
   FROM corrections AS c
   WHERE c.wording_before > 0
+    AND (c.field IN ('note', 'subject', 'why') OR c.field LIKE 'assumptions.%'
+      OR c.field LIKE '%.reason' OR c.field LIKE '%.why_not' OR c.field LIKE '%.option')
   GROUP BY c.target
 ),
 unit AS (
@@ -49,7 +51,7 @@ FROM unit
 UNION ALL
 SELECT 'corrected' AS measure, municipality, team, quarter, text_kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN wording_terms = 0 THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN terms_after = 0 THEN 1 ELSE 0 END AS numerator,
   1 AS denominator,
   CAST(NULL AS DOUBLE) AS value,
   0 AS missing
