@@ -32,6 +32,8 @@ mod process_real;
 mod questions;
 mod questions_cases;
 mod questions_cases_more;
+mod questions_known;
+mod questions_lists;
 mod questions_support;
 mod real;
 mod record_flags;

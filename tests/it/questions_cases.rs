@@ -336,6 +336,26 @@ fn q15_early_success() {
     );
 }
 
+/// Seven conversations and 13 decisions. The note of ZAAK-012 had a label (*niet gemotiveerd*) until
+/// it was corrected on 12 February 2025; no other text has one.
+#[test]
+fn q16_positional_wording() {
+    tells(
+        "Q16",
+        &["text_kind"],
+        &[
+            "positional besluit: 0/13",
+            "positional gesprek: 1/7",
+            "corrected gesprek: 1/1",
+        ],
+    );
+    let kade = Asked {
+        team: Some("Kade"),
+        ..known("2025-02-01T12:00:00+01:00")
+    };
+    tells_asked("Q16", &[], &kade, &["positional: 1/1", "corrected: 0/1"]);
+}
+
 /// Goals: ZAAK-001, 003, 006, 010 and 011 of the client; ZAAK-004 stood as *samen* until the
 /// client had it corrected on 23 January 2025.
 #[test]

@@ -1,6 +1,6 @@
 //! Asking the built-in questions without disclosure control, and reading what they tell.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use weegboek::base::Timestamp;
 use weegboek::practice::answer::{Cell as Group, Contribution, Gathered, Kind, gather};
@@ -56,7 +56,8 @@ pub(crate) fn moment(text: &str) -> Timestamp {
 
 /// The built-in question with this code.
 pub(crate) fn question(code: &str) -> Question {
-    let catalogue = Catalogue::built_in();
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    let catalogue = CATALOGUE.get_or_init(Catalogue::built_in);
     catalogue.find(code).unwrap().clone()
 }
 
@@ -78,8 +79,20 @@ pub(crate) fn give(questions: &Questions, asked: &Asked) {
 
 /// The rows of a question's statement.
 pub(crate) fn rows(views: &Views, code: &str, asked: &Asked) -> (Vec<String>, Vec<Vec<Cell>>) {
-    let questions = views.connect(asked.known_at, Face::Open).unwrap();
-    give(&questions, asked);
+    rows_of(
+        &views.connect(asked.known_at, Face::Open).unwrap(),
+        code,
+        asked,
+    )
+}
+
+/// As [`rows`], on a connection that is as known at the moment already.
+pub(crate) fn rows_of(
+    questions: &Questions,
+    code: &str,
+    asked: &Asked,
+) -> (Vec<String>, Vec<Vec<Cell>>) {
+    give(questions, asked);
     let text = question(code).text;
     let answer = questions
         .answer(&text, Limits::default())
@@ -112,9 +125,20 @@ fn text(cell: &Cell) -> Option<Arc<str>> {
 
 /// A question, gathered over the named groups.
 pub(crate) fn gathered(views: &Views, code: &str, by: &[&str], asked: &Asked) -> Vec<Gathered> {
+    let questions = views.connect(asked.known_at, Face::Open).unwrap();
+    gathered_of(&questions, code, by, asked)
+}
+
+/// As [`gathered`], on a connection that is as known at the moment already.
+pub(crate) fn gathered_of(
+    questions: &Questions,
+    code: &str,
+    by: &[&str],
+    asked: &Asked,
+) -> Vec<Gathered> {
     let question = question(code);
     assert_eq!(question.shape, Shape::Answer);
-    let (columns, rows) = rows(views, code, asked);
+    let (columns, rows) = rows_of(questions, code, asked);
     let mut wanted = vec!["measure"];
     wanted.extend(question.groups.iter().map(String::as_str));
     wanted.extend([

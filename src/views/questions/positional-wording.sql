@@ -23,13 +23,15 @@ WITH texts AS (
   FROM decisions AS d
 ),
 repaired AS (
-  SELECT c.target, MAX(c.wording_before) AS terms_before
+  SELECT c.target, MAX(c.wording_before) AS terms_before, MIN(c.wording_after) AS terms_after
   FROM corrections AS c
   WHERE c.wording_before > 0
+    AND (c.field IN ('note', 'subject', 'why') OR c.field LIKE 'assumptions.%'
+      OR c.field LIKE '%.reason' OR c.field LIKE '%.why_not' OR c.field LIKE '%.option')
   GROUP BY c.target
 ),
 unit AS (
-  SELECT t.municipality, t.team, y.quarter, t.text_kind, t.dossier, t.wording_terms,
+  SELECT t.municipality, t.team, y.quarter, t.text_kind, t.dossier, t.wording_terms, r.terms_after,
     CASE WHEN t.wording_terms > 0 OR r.terms_before > 0 THEN 1 ELSE 0 END AS labelled
   FROM texts AS t
   CROSS JOIN asked
@@ -49,7 +51,7 @@ FROM unit
 UNION ALL
 SELECT 'corrected' AS measure, municipality, team, quarter, text_kind,
   dossier AS client, CAST(NULL AS BIGINT) AS person,
-  CASE WHEN wording_terms = 0 THEN 1 ELSE 0 END AS numerator,
+  CASE WHEN terms_after = 0 THEN 1 ELSE 0 END AS numerator,
   1 AS denominator,
   CAST(NULL AS DOUBLE) AS value,
   0 AS missing

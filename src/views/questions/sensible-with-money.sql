@@ -13,7 +13,7 @@
 -- unit: decision
 -- groups: municipality team quarter kind
 -- by: kind
--- measure: money sums | Kosten, naast kosten van niets doen (in centen) | Cost, beside cost of doing nothing (in cents)
+-- measure: money sums | Kosten, naast kosten van niets doen | Cost, beside cost of doing nothing
 -- measure: unknown ratio | Bedragen onbekend | Amounts unknown
 WITH unit AS (
   SELECT d.municipality, d.team, y.quarter, d.kind, d.dossier, d.cost, d.doing_nothing_cost,
