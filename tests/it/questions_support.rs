@@ -62,7 +62,8 @@ pub(crate) fn question(code: &str) -> Question {
 
 /// Puts what is asked beside the tables.
 pub(crate) fn give(questions: &Questions, asked: &Asked) {
-    let text = |value: Option<&'static str>| value.map_or(Cell::Null, |value| Cell::Text(value.into()));
+    let text =
+        |value: Option<&'static str>| value.map_or(Cell::Null, |value| Cell::Text(value.into()));
     let row = [
         ("from_day", Cell::Whole(day(asked.from))),
         ("until_day", Cell::Whole(day(asked.until))),
@@ -116,7 +117,14 @@ pub(crate) fn gathered(views: &Views, code: &str, by: &[&str], asked: &Asked) ->
     let (columns, rows) = rows(views, code, asked);
     let mut wanted = vec!["measure"];
     wanted.extend(question.groups.iter().map(String::as_str));
-    wanted.extend(["client", "person", "numerator", "denominator", "value", "missing"]);
+    wanted.extend([
+        "client",
+        "person",
+        "numerator",
+        "denominator",
+        "value",
+        "missing",
+    ]);
     assert_eq!(columns, wanted, "{code}");
     let place = |name: &str| question.groups.iter().position(|one| one == name).unwrap();
     let by: Vec<usize> = by.iter().map(|name| place(name)).collect();
@@ -147,11 +155,16 @@ pub(crate) fn gathered(views: &Views, code: &str, by: &[&str], asked: &Asked) ->
 }
 
 fn told(kind: Kind, group: &Group, total: &Group) -> String {
-    let short = |value: Option<f64>| value.map_or("-".to_owned(), |value| {
-        let text = format!("{value:.3}");
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    });
-    let (above, below) = (short(Some(group.numerator())), short(Some(group.denominator())));
+    let short = |value: Option<f64>| {
+        value.map_or("-".to_owned(), |value| {
+            let text = format!("{value:.3}");
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        })
+    };
+    let (above, below) = (
+        short(Some(group.numerator())),
+        short(Some(group.denominator())),
+    );
     let mut line = match kind {
         Kind::Ratio => format!("{above}/{below}"),
         Kind::Count => above,
