@@ -44,7 +44,7 @@ fn place() -> Place {
     trajectories(&mut lines, "Oost", 35, 15);
     trajectories(&mut lines, "Zuid", 4, 2);
     std::fs::write(place.path().join("zaken.jsonl"), lines).unwrap();
-    place.run(&["import", "zaken.jsonl"]).ok();
+    place.run(&["import", "dossiers", "zaken.jsonl"]).ok();
     place
 }
 
@@ -127,7 +127,7 @@ fn a_refreshed_answer_that_would_tell_of_one_client_is_that_of_before() {
     let mut more = String::new();
     trajectories(&mut more, "=Noord", 41, 25);
     std::fs::write(place.path().join("meer.jsonl"), more).unwrap();
-    place.run(&["import", "meer.jsonl"]).ok();
+    place.run(&["import", "dossiers", "meer.jsonl"]).ok();
     let after = ask(&place, &["--json"]).json();
     assert_eq!(after["measures"], before["measures"]);
     assert_eq!(after["notes"][0]["note"], "as-known-earlier");
