@@ -98,8 +98,8 @@ fn flush(canvas: &mut Canvas, stretch: &mut Vec<(f64, f64)>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::panel::Point;
     use super::*;
+    use crate::plot::panel::Point;
 
     #[test]
     fn a_point_that_is_held_back_breaks_the_line() {

@@ -104,7 +104,7 @@ fn no_form_of_an_answer_shows_a_small_group() {
     assert!(page.contains("minder dan 10 cliënten"), "{page}");
 
     let svg = ask(&place, &["--format", "svg"]).ok();
-    assert_eq!(svg.matches("class=\"hidden\"").count(), 2, "{svg}");
+    assert_eq!(svg.matches("class=\"hidden\"").count(), 6, "{svg}");
     assert!(
         svg.contains("kleine groep") && svg.contains("38 % (n 40)"),
         "{svg}"

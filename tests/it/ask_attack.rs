@@ -447,7 +447,7 @@ fn attack(questions: usize, with_memory: bool, norms: &[u32]) -> Outcome {
 }
 
 /// Questions that are asked when nothing else is said; `WEEGBOEK_ATTACK` says.
-const DEFAULT: usize = 250;
+const DEFAULT: usize = 200;
 
 fn questions() -> usize {
     let given = std::env::var("WEEGBOEK_ATTACK").ok();

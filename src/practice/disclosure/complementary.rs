@@ -163,7 +163,7 @@ mod tests {
         (sums, hidden)
     }
 
-    fn same(found: super::super::Interval, low: f64, high: f64) {
+    fn same(found: crate::practice::disclosure::Interval, low: f64, high: f64) {
         let near = (found.low - low).abs() < 1e-6 && (found.high - high).abs() < 1e-6;
         assert!(near, "{found:?} is not [{low}, {high}]");
     }
