@@ -1,4 +1,4 @@
-//! Somebody asks thousands of overlapping questions and lays the answers beside each other.
+//! Somebody asks a thousand overlapping questions (3,000 with `WEEGBOEK_ATTACK=3000`) and lays the answers beside each other.
 //!
 //! The attacker knows everything about the groups: who is in which team, of which kind, in which
 //! quarter, and when it was recorded. What they do not know is what is counted. They try to
@@ -447,7 +447,7 @@ fn attack(questions: usize, with_memory: bool, norms: &[u32]) -> Outcome {
 }
 
 /// Questions that are asked when nothing else is said; `WEEGBOEK_ATTACK` says.
-const DEFAULT: usize = 200;
+const DEFAULT: usize = 1_000;
 
 fn questions() -> usize {
     let given = std::env::var("WEEGBOEK_ATTACK").ok();
