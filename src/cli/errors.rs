@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
+use super::ask_errors;
 use super::context::Context;
 use super::failure::Failure;
 use super::page::{Page, Tone};
@@ -218,7 +219,7 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Store(error) => store(texts, dir, error, &told),
         Error::Views(error) => views(texts, dir, error, &told),
         Error::Ask(error) => {
-            let (key, kept, values) = super::ask_errors::named(texts, error);
+            let (key, kept, values) = ask_errors::named(texts, error);
             told(key, kept, &values)
         }
     }

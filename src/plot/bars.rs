@@ -75,8 +75,8 @@ fn draw(canvas: &mut Canvas, panel: &Panel, top: f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::panel::Point;
     use super::*;
+    use crate::plot::panel::Point;
 
     fn panel(value: Option<f64>) -> Panel {
         Panel {

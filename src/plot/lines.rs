@@ -22,8 +22,8 @@ fn count(items: usize) -> f64 {
     f64::from(u32::try_from(items).unwrap_or(u32::MAX))
 }
 
-/// Draws the panels. A point that is not shown breaks the line, and an open dot on the axis
-/// stands in its place.
+/// Draws the panels. A point that is not shown breaks the line, and an open column from foot to
+/// top stands in its place: it could be anything.
 #[must_use]
 pub fn lines(title: &str, description: &str, panels: &[Panel], marks: &[Mark]) -> String {
     let height = 44.0 + PANEL * count(panels.len());
@@ -69,13 +69,18 @@ fn draw(canvas: &mut Canvas, panel: &Panel, marks: &[Mark], top: f64) {
         }
     }
     flush(canvas, &mut stretch);
+    let nothing = panel.points.iter().all(|point| point.value.is_none());
+    if let Some(point) = panel.points.first().filter(|_| nothing) {
+        let middle = ((LEFT + WIDTH - RIGHT) / 2.0, (head + foot) / 2.0 - 8.0);
+        canvas.text("quiet", middle, Anchor::Middle, &shortened(&point.told, 60));
+    }
     // Few enough labels that they do not run into each other.
     let every = panel.points.len().div_ceil(9).max(1);
     for (at, point) in panel.points.iter().enumerate() {
         let (x, told) = (x_of(at), format!("{}: {}", point.label, point.told));
         match point.value {
             Some(value) => canvas.dot("mark", (x, y_of(value)), 3.5, &told),
-            None => canvas.dot("hidden", (x, foot), 4.0, &told),
+            None => canvas.rect("hidden", (x - 5.0, head), (10.0, ROOM), &told),
         }
         if at % every == 0 {
             let label = shortened(&point.label, 12);
@@ -93,8 +98,8 @@ fn flush(canvas: &mut Canvas, stretch: &mut Vec<(f64, f64)>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::panel::Point;
     use super::*;
+    use crate::plot::panel::Point;
 
     #[test]
     fn a_point_that_is_held_back_breaks_the_line() {
@@ -120,7 +125,7 @@ mod tests {
         let svg = lines("t", "d", &[panel], &[mark]);
         assert_eq!(svg.matches("<polyline").count(), 1);
         assert_eq!(svg.matches("<circle class=\"mark\"").count(), 3);
-        assert_eq!(svg.matches("<circle class=\"hidden\"").count(), 1);
+        assert_eq!(svg.matches("<rect class=\"hidden\"").count(), 1);
         assert!(svg.contains("strenger"));
     }
 }

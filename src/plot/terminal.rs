@@ -1,6 +1,6 @@
 //! The same pictures in lines of text.
 
-use super::panel::Panel;
+use super::panel::{Panel, shortened};
 
 /// Eighths of a column, so that a bar is told to an eighth of a sign.
 const EIGHTHS: [char; 7] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉'];
@@ -17,7 +17,7 @@ pub fn bars(panel: &Panel, width: usize) -> Vec<String> {
     let room = width.saturating_sub(label + told + 4).clamp(8, 60);
     let mut lines = vec![panel.title.clone()];
     for point in &panel.points {
-        let own = super::panel::shortened(&point.label, label);
+        let own = shortened(&point.label, label);
         let pad = " ".repeat(label.saturating_sub(signs(&own)));
         let bar = match point.value {
             Some(value) => bar(panel, value, room),
@@ -55,8 +55,8 @@ fn bar(panel: &Panel, value: f64, room: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::panel::Point;
     use super::*;
+    use crate::plot::panel::Point;
 
     /// By hand: of 10 columns 0.45 is four and a half: four full and four eighths.
     #[test]

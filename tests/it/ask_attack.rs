@@ -1,4 +1,4 @@
-//! Somebody asks thousands of overlapping questions and lays the answers beside each other.
+//! Somebody asks a thousand overlapping questions (3,000 with `WEEGBOEK_ATTACK=3000`) and lays the answers beside each other.
 //!
 //! The attacker knows everything about the groups: who is in which team, of which kind, in which
 //! quarter, and when it was recorded. What they do not know is what is counted. They try to
@@ -446,22 +446,20 @@ fn attack(questions: usize, with_memory: bool, norms: &[u32]) -> Outcome {
     outcome
 }
 
+/// Questions that are asked when nothing else is said; `WEEGBOEK_ATTACK` says.
+const DEFAULT: usize = 1_000;
+
 fn questions() -> usize {
     let given = std::env::var("WEEGBOEK_ATTACK").ok();
-    given.and_then(|count| count.parse().ok()).unwrap_or(2_000)
+    given
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(DEFAULT)
 }
 
 /// A policy maker: sees only answers under the norm of ten.
 #[test]
 fn a_policy_maker_cannot_compute_what_concerns_fewer_than_ten() {
     let found = attack(questions(), true, &[10]);
-    eprintln!(
-        "shown {} hidden {} units {} numerators {}",
-        found.haul.shown,
-        found.haul.hidden,
-        found.haul.units.len(),
-        found.haul.numerators.len()
-    );
     assert_eq!((found.pairs, found.derived, found.pinned), (0, 0, 0));
     assert!(
         found.haul.shown > 300,

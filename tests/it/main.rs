@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod ask;
 mod ask_attack;
 mod change;
 mod cli_dossier;

@@ -34,13 +34,13 @@ pub struct Completed {
     pub lines_hidden: Vec<usize>,
 }
 
-/// Holds back more cells until every cell of `first` is safe: an attacker who solves the linear
+/// Holds back more cells than `hidden` until every cell of `first`, which is among them, is safe: an attacker who solves the linear
 /// program can only find an interval that reaches the margin on both sides. A sum that stays
 /// unsafe with all its cells hidden is to be held back itself.
 #[must_use]
-pub fn complete(sums: &Sums, first: &[bool]) -> Completed {
+pub fn complete(sums: &Sums, first: &[bool], hidden: &[bool]) -> Completed {
     let mut done = Completed {
-        hidden: first.to_vec(),
+        hidden: hidden.to_vec(),
         lines_hidden: Vec::new(),
     };
     let mut left = sums.clone();
@@ -163,7 +163,7 @@ mod tests {
         (sums, hidden)
     }
 
-    fn same(found: super::super::Interval, low: f64, high: f64) {
+    fn same(found: crate::practice::disclosure::Interval, low: f64, high: f64) {
         let near = (found.low - low).abs() < 1e-6 && (found.high - high).abs() < 1e-6;
         assert!(near, "{found:?} is not [{low}, {high}]");
     }
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn cells_are_added_until_every_first_cell_is_safe() {
         let (sums, first) = simple_heuristic();
-        let done = complete(&sums, &first);
+        let done = complete(&sums, &first, &first);
         assert_eq!(done.lines_hidden, Vec::<usize>::new());
         let added = (0..16).filter(|place| done.hidden[*place] && !first[*place]);
         assert!(added.count() >= 1);
@@ -211,9 +211,17 @@ mod tests {
     /// which reaches 3 + 10; 7 beside it gives [0, 10], which does not.
     #[test]
     fn one_hidden_cell_takes_another_that_is_large_enough() {
-        let done = complete(&line(&[3.0, 40.0, 12.0], 10.0), &[true, false, false]);
+        let done = complete(
+            &line(&[3.0, 40.0, 12.0], 10.0),
+            &[true, false, false],
+            &[true, false, false],
+        );
         assert_eq!(done.hidden, [true, false, true]);
-        let done = complete(&line(&[3.0, 7.0, 40.0], 10.0), &[true, false, false]);
+        let done = complete(
+            &line(&[3.0, 7.0, 40.0], 10.0),
+            &[true, false, false],
+            &[true, false, false],
+        );
         assert_eq!(done.hidden, [true, false, true]);
     }
 
@@ -221,7 +229,11 @@ mod tests {
     /// total itself goes.
     #[test]
     fn a_total_that_cannot_be_made_safe_is_held_back() {
-        let done = complete(&line(&[3.0, 4.0, 2.0], 10.0), &[true, true, false]);
+        let done = complete(
+            &line(&[3.0, 4.0, 2.0], 10.0),
+            &[true, true, false],
+            &[true, true, false],
+        );
         assert_eq!(done.lines_hidden, [0]);
     }
 
@@ -233,7 +245,7 @@ mod tests {
         sums.caps = vec![50.0, 20.0, 60.0];
         assert_eq!(bounds(&sums, &[true, true, false], 0), Some((48.0, 50.0)));
         assert_eq!(bounds(&sums, &[true, true, true], 0), Some((18.0, 50.0)));
-        let done = complete(&sums, &[true, true, false]);
+        let done = complete(&sums, &[true, true, false], &[true, true, false]);
         assert_eq!(done.hidden, [true, true, true]);
     }
 

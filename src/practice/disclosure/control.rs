@@ -322,6 +322,13 @@ fn complement(drafts: &mut [Draft<'_>], measure: usize, rules: &Rules) {
     }
 }
 
+/// Whether a cell is held back for the sake of others only.
+fn is_complement(draft: &Draft<'_>) -> bool {
+    let state = &draft.state;
+    let reason = state.whole.as_ref().or(state.units.as_ref());
+    reason.or(state.numerator.as_ref()) == Some(&Reason::Complement)
+}
+
 /// Which cells are hidden in the end, and whether the total must be.
 fn completed(
     drafts: &[Draft<'_>],
@@ -332,12 +339,15 @@ fn completed(
     of_numerators: bool,
 ) -> (Vec<bool>, bool) {
     let own = || places.iter().filter_map(|place| drafts.get(*place));
-    let first: Vec<bool> = own().map(hidden).collect();
+    let first: Vec<bool> = own()
+        .map(|draft| hidden(draft) && !is_complement(draft))
+        .collect();
+    let all: Vec<bool> = own().map(hidden).collect();
     let values: Vec<f64> = own().map(|draft| value(draft.cell)).collect();
     if values.iter().any(|value| *value < 0.0) {
         // Numbers of both signs bound each other in no way a sum would show; only equality does.
-        let alone = first.iter().filter(|hidden| **hidden).count() == 1;
-        return (first, alone);
+        let alone = all.iter().filter(|hidden| **hidden).count() == 1;
+        return (all, alone);
     }
     let margin = |draft: &Draft<'_>| {
         let clients = draft.cell.clients.values();
@@ -362,7 +372,7 @@ fn completed(
         lines: vec![(0..values.len()).collect()],
         values,
     };
-    let done = complete(&sums, &first);
+    let done = complete(&sums, &first, &all);
     (done.hidden, !done.lines_hidden.is_empty())
 }
 

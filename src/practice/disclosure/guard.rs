@@ -82,7 +82,7 @@ fn is_fresh(fresh: &[bool], place: usize) -> bool {
     fresh.get(place).copied().unwrap_or(true)
 }
 
-/// Compares every new cell with every cell of another statistic, or of another measure.
+/// Compares every new cell with every cell that was told, and with those before it.
 fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Vec<Objection> {
     let mut found = Vec::new();
     let mut gone = BTreeSet::new();
@@ -102,7 +102,7 @@ fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Vec<
         let mut own_objection = None;
         for (old, label) in before {
             let told = old.tells_denominator || old.tells_numerator;
-            if old.statistic == cell.statistic || !told {
+            if !told {
                 continue;
             }
             let least = usize::try_from(cell.norm.min(old.norm)).unwrap_or(usize::MAX);
@@ -111,6 +111,11 @@ fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Vec<
             };
             let label = label.unwrap_or_else(|| Arc::clone(own));
             match difference {
+                // The same statistic: its share alone would tell of the few who differ.
+                _ if old.statistic == cell.statistic => {
+                    own_objection = Some(Objection::Near(place, label));
+                    break;
+                }
                 Difference::Same => {
                     own_objection = Some(Objection::Near(place, label));
                     break;

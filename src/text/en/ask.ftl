@@ -27,7 +27,6 @@ cli-value-asker = ASKER
 cli-value-period = PERIOD
 cli-value-groups = GROUPS
 cli-value-audience = READER
-cli-value-format = FORM
 
 ask-asker-TL = team lead
 ask-asker-LG = learning group

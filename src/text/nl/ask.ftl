@@ -27,7 +27,6 @@ cli-value-asker = VRAGER
 cli-value-period = PERIODE
 cli-value-groups = GROEPEN
 cli-value-audience = LEZER
-cli-value-format = VORM
 
 ask-asker-TL = teamleider
 ask-asker-LG = werkgroep leren
