@@ -90,7 +90,7 @@ fn traces_hold_every_event_of_a_dossier_in_the_order_of_recording() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|one| one["events"].as_u64().unwrap())
+        .map(|one| one["steps"].as_u64().unwrap())
         .sum();
     let (made, out) = made(&folder, "xes", "log.xes", &[]);
     assert_eq!(made["dossiers"], 12);
@@ -103,7 +103,7 @@ fn traces_hold_every_event_of_a_dossier_in_the_order_of_recording() {
     let header = reader.header();
     for trace in &traces {
         let places = trace.events.iter().map(|event| {
-            let place = xes::find(&event.attributes, "position").unwrap();
+            let place = xes::find(&event.attributes, "log_position").unwrap();
             place.int().unwrap()
         });
         assert!(places.is_sorted_by(|one, other| one < other));
