@@ -64,7 +64,7 @@ fn is_fact(field: &FieldSpec) -> bool {
 pub(super) fn names(fields: &[FieldSpec]) -> Vec<(String, Kind)> {
     let mut found = Vec::new();
     each("", fields, &mut |name, shape| {
-        declare(name, shape, &mut found)
+        declare(name, shape, &mut found);
     });
     found
 }

@@ -348,7 +348,7 @@ impl Making<'_> {
         };
         self.set_facts(id, changes, shown, Some(shown));
         if let (DECISION, Some(outcome)) = (changes, shown.text("outcome")) {
-            self.set(id, "status", &outcome.to_owned(), Some(shown));
+            self.set(id, "status", outcome, Some(shown));
         }
     }
 }

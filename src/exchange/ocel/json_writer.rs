@@ -45,7 +45,7 @@ impl<W: Write> JsonWriter<W> {
     fn begin(&mut self, part: Part) -> Result<(), Error> {
         match (self.written, part) {
             (Part::Types | Part::Objects, Part::Events) => {
-                self.out.write_all(b"\n],\n\"events\":[\n")?
+                self.out.write_all(b"\n],\n\"events\":[\n")?;
             }
             (Part::Types, _) => self.out.write_all(b"\n")?,
             (Part::Events, Part::Objects) => return Err(Error::Order),
