@@ -204,7 +204,6 @@ fn tables_come_with_their_columns_their_prelude_and_their_readme() {
         assert!(out.join(name).exists(), "{name}");
     }
     // What would tell whose dossier it is stays in the book.
-    assert!(!out.join("dossier_numbers.csv").exists());
     assert!(!out.join("justifications.csv").exists());
     let text = std::fs::read_to_string(out.join("decisions.csv")).unwrap();
     let head =
