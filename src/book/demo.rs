@@ -69,6 +69,7 @@ impl Book {
             at: Some(MADE_AT),
         };
         let book = Self::init(dir, &init)?;
+        book.adopt_norms_of_practice(init.at)?;
         let mut lines = Vec::new();
         for (_, text) in CASES {
             for line in text.lines().filter(|line| !line.trim().is_empty()) {

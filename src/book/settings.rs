@@ -94,33 +94,56 @@ impl Book {
 
     /// Records the built-in first editions.
     pub(super) fn adopt_first_editions(&self, at: Option<Timestamp>) -> Result<(), Error> {
-        let day = at.unwrap_or_else(|| self.now()).day();
         for (name, text) in FIRST_EDITIONS {
             let edition: Value = serde_json::from_str(text).map_err(|error| Error::Config {
                 path: format!("{name}.json").into(),
                 what: error.to_string(),
             })?;
-            let mut line = Line {
-                event: "catalogue_adopted".to_owned(),
-                id: Some(format!("weegboek/eerste-editie/{name}")),
-                ..Line::default()
-            };
-            if let Value::Object(data) = edition {
-                line.data = data;
-            }
-            for (key, value) in [
-                ("occurred_on", day.to_string().as_str()),
-                ("actor", BOOK_ACTOR),
-                ("role", "BH"),
-            ] {
-                line.common.insert(key.to_owned(), Value::from(value));
-            }
-            if self.config.municipality.is_empty() {
-                line.common
-                    .insert("municipality".to_owned(), Value::from("weegboek"));
-            }
-            self.record(&line, &Recording { expected: None, at })?;
+            self.adopt(&format!("weegboek/eerste-editie/{name}"), edition, at)?;
         }
+        Ok(())
+    }
+
+    /// Records the norms of the worked cases: nobody in them exists, so every group may show
+    /// (domain.md §6).
+    pub(super) fn adopt_norms_of_practice(&self, at: Option<Timestamp>) -> Result<(), Error> {
+        let text = include_str!("../domain/editions/normen.json");
+        let mut edition: Value = serde_json::from_str(text).map_err(|error| Error::Config {
+            path: "normen.json".into(),
+            what: error.to_string(),
+        })?;
+        edition["edition"] = Value::from("oefenset");
+        edition["source"] = Value::from("Oefenset: verzonnen zaken, dus ook een kleine groep mag");
+        for entry in edition["entries"].as_array_mut().into_iter().flatten() {
+            if (entry["key"].as_str()).is_some_and(|key| key.starts_with("kleinste_groep")) {
+                entry["number"] = Value::from(1);
+            }
+        }
+        self.adopt("weegboek/oefenset/normen", edition, at)
+    }
+
+    fn adopt(&self, id: &str, edition: Value, at: Option<Timestamp>) -> Result<(), Error> {
+        let day = at.unwrap_or_else(|| self.now()).day();
+        let mut line = Line {
+            event: "catalogue_adopted".to_owned(),
+            id: Some(id.to_owned()),
+            ..Line::default()
+        };
+        if let Value::Object(data) = edition {
+            line.data = data;
+        }
+        for (key, value) in [
+            ("occurred_on", day.to_string().as_str()),
+            ("actor", BOOK_ACTOR),
+            ("role", "BH"),
+        ] {
+            line.common.insert(key.to_owned(), Value::from(value));
+        }
+        if self.config.municipality.is_empty() {
+            line.common
+                .insert("municipality".to_owned(), Value::from("weegboek"));
+        }
+        self.record(&line, &Recording { expected: None, at })?;
         Ok(())
     }
 }
