@@ -210,3 +210,5 @@ process-fault-number = The number of this rule is no whole number from 1 to 1,00
 process-fault-number-next = Write for example existence(2, A).
 process-fault-condition = The condition behind this rule cannot be understood: { $given }
 process-fault-condition-next = Possible are: within 14 days, same-actor and other-actor, for a rule about two activities.
+process-note-as-known = This is the answer as known earlier. What was recorded since would tell of too few clients.
+process-note-earlier = Part of this is withheld: beside an earlier answer it would tell of too few clients.

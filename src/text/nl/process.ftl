@@ -210,3 +210,5 @@ process-fault-number = Het getal van deze regel is geen heel getal van 1 tot 1.0
 process-fault-number-next = Schrijf bijvoorbeeld existence(2, A).
 process-fault-condition = De voorwaarde achter deze regel is niet te begrijpen: { $given }
 process-fault-condition-next = Mogelijk zijn: within 14 days, same-actor en other-actor, bij een regel over twee activiteiten.
+process-note-as-known = Dit is het antwoord zoals het eerder bekend was. Wat er sindsdien bij kwam, zou over te weinig cliënten vertellen.
+process-note-earlier = Een deel is verborgen, omdat het naast een eerder antwoord over te weinig cliënten zou vertellen.
