@@ -35,7 +35,10 @@ fn analysed(place: &Place, more: &[&str]) -> bool {
 fn lasted(place: &Place, more: &[&str]) -> bool {
     let answer = json(place, &[&["change", "duration"], more].concat());
     let row = &answer["rows"][0];
-    assert!(row["n"].is_number() != row["suppressed"].is_string(), "{answer}");
+    assert!(
+        row["n"].is_number() != row["suppressed"].is_string(),
+        "{answer}"
+    );
     row["n"].is_number()
 }
 

@@ -1,6 +1,5 @@
 # Process analysis: graphs, variants, rules.
 
-cli-value-format = FORM
 cli-help-process = Shows what happened after what, how long it took, and by which rules.
 cli-help-process-more = Without --file it is about the dossiers in the book. Small groups stay hidden.
 cli-help-process-stats = Counts cases, events, activities and variants.
@@ -198,8 +197,6 @@ process-not-a-filter = ‘{ $given }’ chooses no cases.
 process-not-a-filter-next = Use team=…, municipality=…, from=DAY, until=DAY or with=ACTIVITY, with commas between.
 process-same-cohorts = The two groups are the same.{ $given }
 process-same-cohorts-next = Give two different groups with --one and --other.
-process-too-alike = The two groups differ by fewer than { $given } cases. The difference would be about those few cases.
-process-too-alike-next = Choose groups that differ more, or do not overlap.
 process-fault-template = This rule has a name that does not exist: { $given }
 process-fault-template-next = See ‘weegboek process rules --help’ for the names.
 process-fault-brackets = The brackets or quotes of this rule do not fit: { $given }

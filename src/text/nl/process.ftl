@@ -1,6 +1,5 @@
 # Procesanalyse: grafen, varianten, regels.
 
-cli-value-format = VORM
 cli-help-process = Laat zien wat na wat gebeurde, hoe lang dat duurde en volgens welke regels.
 cli-help-process-more = Zonder --file gaat het over de dossiers in het weegboek. Kleine groepen blijven verborgen.
 cli-help-process-stats = Telt zaken, gebeurtenissen, activiteiten en varianten.
@@ -198,8 +197,6 @@ process-not-a-filter = ‘{ $given }’ kiest geen zaken.
 process-not-a-filter-next = Gebruik team=…, municipality=…, from=DAG, until=DAG of with=ACTIVITEIT, met komma’s ertussen.
 process-same-cohorts = De twee groepen zijn dezelfde.{ $given }
 process-same-cohorts-next = Geef met --one en --other twee verschillende groepen.
-process-too-alike = De twee groepen verschillen minder dan { $given } zaken. Het verschil zou over die paar zaken gaan.
-process-too-alike-next = Kies groepen die niet of meer verschillen.
 process-fault-template = Deze regel heeft een naam die niet bestaat: { $given }
 process-fault-template-next = Kijk met ‘weegboek process rules --help’ welke namen er zijn.
 process-fault-brackets = De haakjes of aanhalingstekens van deze regel kloppen niet: { $given }
