@@ -173,7 +173,7 @@ fn rows(matches: &ArgMatches) -> usize {
 /// Where cases come from.
 enum From {
     /// A file, which its reader holds: nothing is held back.
-    File(EventLog),
+    File(Box<EventLog>),
     /// The book.
     Book(Box<Book>, Box<Asked>),
 }
@@ -208,7 +208,7 @@ impl Given {
         if let From::File(log) = &mut given.from
             && !filter.is_empty()
         {
-            *log = filter.of(log);
+            **log = filter.of(log);
         }
         Ok(given)
     }
@@ -225,7 +225,7 @@ impl Given {
                 };
                 Ok(Told {
                     answer,
-                    log: log.clone(),
+                    log: (**log).clone(),
                     least: 1,
                 })
             }
@@ -259,7 +259,7 @@ impl Given {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let name = name.to_string_lossy().into_owned();
         Ok(Self {
-            from: From::File(log),
+            from: From::File(Box::new(log)),
             source_key: name.clone(),
             // Who holds the file sees all of it anyway.
             norm: 1,
@@ -370,7 +370,7 @@ fn compare(context: &Context, matches: &ArgMatches, format: &str) -> Result<(), 
     let second = with_file.map(|path| Given::of_file(context, path, matches));
     let second = second.transpose()?;
     let with = match second.as_ref().map(|second| &second.from) {
-        Some(From::File(log)) => Some(log),
+        Some(From::File(log)) => Some(&**log),
         _ => None,
     };
     let named = |place: usize| {

@@ -187,7 +187,7 @@ fn edge_gates(
     sheet: &mut Sheet,
     log: &EventLog,
     edge: (u32, u32),
-    sets: Option<&std::collections::HashMap<(u32, u32), (sets::Parts, sets::Parts)>>,
+    sets: Option<&sets::Edges>,
 ) -> [Gate; 2] {
     let Some(sets) = sets else {
         return [Gate::Open; 2];

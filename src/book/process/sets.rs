@@ -9,6 +9,9 @@ use crate::practice::process::{Case, EventLog, duration};
 /// What every client adds.
 pub(super) type Parts = BTreeMap<i64, Part>;
 
+/// By pair of activities: counts, and durations.
+pub(super) type Edges = HashMap<(u32, u32), (Parts, Parts)>;
+
 /// Microseconds in a thousandth of a day.
 const STEP: i64 = 86_400_000;
 
@@ -80,8 +83,8 @@ pub(super) fn ends(log: &EventLog, last: bool) -> HashMap<u32, Parts> {
 }
 
 /// By pair: who has one right after the other and how often, and the durations between them.
-pub(super) fn edges(log: &EventLog) -> HashMap<(u32, u32), (Parts, Parts)> {
-    let mut sets: HashMap<(u32, u32), (Parts, Parts)> = HashMap::new();
+pub(super) fn edges(log: &EventLog) -> Edges {
+    let mut sets = Edges::new();
     for case in filled(log) {
         for (at, pair) in case.activities.windows(2).enumerate() {
             let [from, to] = pair else { continue };
