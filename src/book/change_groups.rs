@@ -1,18 +1,18 @@
-//! Change and duration of many clients together, never of one: every group passes the norm for
-//! the smallest group before anything of it leaves this file.
-//!
-//! There are no totals over groups, so that no group follows from the others.
+//! Change and duration of many clients together, never of one: every figure of a group passes
+//! disclosure control, beside all that was ever told, before anything of it leaves this file.
 
 use std::collections::BTreeMap;
 
+use super::asking::{Audience, Reason};
 use super::change::periods;
-use super::change_small::{Cell, Unit, cell, duration, figures, withheld};
+use super::change_figures::{Lasting, Unit, duration, figures, of_series, of_trajectories};
+use super::disclosing::{Asking, Found, short};
 use super::error::Error;
-use super::history::AsKnown;
+use super::history::{AsKnown, KnownAt};
 use super::list::Listed;
 use super::opening::Book;
-use crate::base::{Day, EventId};
-use crate::domain::codes::{CatalogueKind, MeasureMoment};
+use crate::base::{Day, EventId, Timestamp};
+use crate::domain::codes::MeasureMoment;
 use crate::domain::{Dossier, Event};
 use crate::practice::change::overlap::nap;
 use crate::practice::change::pooled::{Together, Weighted};
@@ -75,6 +75,8 @@ pub enum Withheld {
     TooFew,
     /// Another group would follow from it.
     Protects,
+    /// Beside an earlier answer it would tell of a few clients.
+    Earlier,
 }
 
 impl Withheld {
@@ -84,6 +86,17 @@ impl Withheld {
         match self {
             Self::TooFew => "too-few",
             Self::Protects => "protects",
+            Self::Earlier => "earlier",
+        }
+    }
+
+    fn of(reason: &Reason, label: &str) -> Self {
+        match reason {
+            Reason::Small | Reason::Class => Self::TooFew,
+            other => match other.earlier() {
+                Some(earlier) if earlier != label => Self::Earlier,
+                _ => Self::Protects,
+            },
         }
     }
 }
@@ -106,11 +119,12 @@ pub struct PooledRow {
 pub struct PooledFigures {
     /// Clients.
     pub clients: usize,
-    /// Series: one per client and instrument.
-    pub n: usize,
-    /// Series without a baseline, or with one on another scale.
-    pub without_baseline: usize,
-    /// Mean and spread of the changes; `None` when too few clients have a baseline.
+    /// Series: one per client and instrument; `None` when that may not be told.
+    pub n: Option<usize>,
+    /// Series without a baseline, or with one on another scale; `None` when that may not be told.
+    pub without_baseline: Option<usize>,
+    /// Mean and spread of the changes; `None` when that may not be told, as when too few clients
+    /// have a baseline.
     pub change: Option<Together>,
     /// Mean tau of series with three measurements on both sides; `None` when too few clients do.
     pub tau: Option<Weighted>,
@@ -123,6 +137,8 @@ pub struct Pooled {
     pub on: Day,
     /// The norm.
     pub norm: SmallestGroup,
+    /// As known at this earlier moment: what was recorded since would tell of a few clients.
+    pub as_known: Option<Timestamp>,
     /// The groups, by name and measure.
     pub rows: Vec<PooledRow>,
 }
@@ -141,8 +157,8 @@ pub struct DurationRow {
 pub struct DurationFigures {
     /// Trajectories.
     pub n: usize,
-    /// Trajectories that still run.
-    pub open: usize,
+    /// Trajectories that still run; `None` when that may not be told.
+    pub open: Option<usize>,
     /// Median of the closed ones alone, which is too short; `None` when too few are closed.
     pub median_of_closed: Option<f64>,
     /// Median of all; `None` when the part shown does not reach it.
@@ -162,6 +178,8 @@ pub struct Durations {
     pub on: Day,
     /// The norm.
     pub norm: SmallestGroup,
+    /// As known at this earlier moment: what was recorded since would tell of a few clients.
+    pub as_known: Option<Timestamp>,
     /// Trajectories read in from elsewhere; their ends are not known, so they are left out.
     pub imported: usize,
     /// The groups, by name.
@@ -176,128 +194,209 @@ impl Book {
     /// the end of an instrument (Q13).
     ///
     /// # Errors
-    /// [`Error::Store`] when the book cannot be read.
+    /// [`Error::Store`] when the book cannot be read, [`Error::Ask`] when the memory of given
+    /// answers cannot be used.
     pub fn change_pooled(&self, by: PooledBy, asked: &GroupsAsked) -> Result<Pooled, Error> {
-        let on = asked.on.unwrap_or_else(|| self.now().day());
-        let norm = self.smallest_group(asked, on)?;
-        let mut units: BTreeMap<Kind, Vec<Unit>> = BTreeMap::new();
-        for (client, listed) in self.begun(asked, on)?.iter().enumerate() {
-            let dossier = self.facts(&listed.number, up_to(on))?;
-            collect(&dossier, client, by, asked, &mut units);
-        }
-        let mut rows = Vec::new();
-        for ((what, scale), units) in units {
-            let mut groups: BTreeMap<Option<String>, Vec<Unit>> = BTreeMap::new();
-            for unit in units {
-                groups.entry(unit.group.clone()).or_default().push(unit);
+        let name = match by {
+            PooledBy::Lever => "lever",
+            PooledBy::Instrument => "instrument",
+        };
+        let asking = self.group_asking("change pooled", name, asked)?;
+        let told = self.disclose(&asking, &mut |then| {
+            let as_known = self.group_moment(asked, then);
+            let list = self.begun(asked, as_known)?;
+            let mut units: BTreeMap<Kind, Vec<Unit>> = BTreeMap::new();
+            for listed in &list {
+                let dossier = self.facts(&listed.number, as_known)?;
+                collect(&dossier, client(listed), by, asked, &mut units);
+            }
+            let mut groups: BTreeMap<(Option<String>, Kind), Vec<Unit>> = BTreeMap::new();
+            for (kind, units) in units {
+                for unit in units {
+                    let group = (unit.group.clone(), kind.clone());
+                    groups.entry(group).or_default().push(unit);
+                }
             }
             let groups: Vec<_> = groups.into_iter().collect();
-            let cells: Vec<Cell> = groups.iter().map(|(_, units)| cell(units)).collect();
-            for ((group, units), withheld) in groups.iter().zip(withheld(&cells, norm.clients)) {
-                rows.push(PooledRow {
-                    group: group.clone(),
-                    what: what.clone(),
-                    scale: scale.clone(),
-                    shown: withheld.map_or_else(|| Ok(figures(units, norm.clients)), Err),
-                });
-            }
+            let parts = groups.iter();
+            let parts = parts.map(|((_, kind), units)| (kind, units.as_slice()));
+            let (figures, firsts) = of_series(parts);
+            Ok(self.group_found((groups, firsts), figures, &list, as_known))
+        })?;
+        let (groups, firsts) = told.content;
+        let mut rows = Vec::new();
+        for (((group, (what, scale)), units), first) in groups.into_iter().zip(firsts) {
+            let tells = |place: usize| told.released.tells(first + place);
+            let shown = match told.released.hidden.get(first) {
+                Some(Some(reason)) => Err(Withheld::of(reason, &asking.label)),
+                _ => Ok(figures(&units, &asking.rules, &tells)),
+            };
+            rows.push(PooledRow {
+                group,
+                what,
+                scale,
+                shown,
+            });
         }
         let order = |row: &PooledRow| (row.group.is_none(), row.group.clone(), row.what.clone());
         rows.sort_by_key(order);
-        Ok(Pooled { on, norm, rows })
+        Ok(Pooled {
+            on: told.on_day,
+            norm: smallest(asked, &asking),
+            as_known: told.as_known,
+            rows,
+        })
     }
 
     /// How long trajectories last, those that still run counted as far as they got.
     ///
     /// # Errors
-    /// [`Error::Store`] when the book cannot be read.
+    /// As [`Book::change_pooled`].
     pub fn change_duration(&self, by: DurationBy, asked: &GroupsAsked) -> Result<Durations, Error> {
-        let on = asked.on.unwrap_or_else(|| self.now().day());
-        let norm = self.smallest_group(asked, on)?;
-        let (mut imported, mut groups) = (0, BTreeMap::<Option<String>, Vec<Span>>::new());
-        for listed in self.begun(asked, on)? {
-            if listed.imported {
-                imported += 1;
-                continue;
+        let name = match by {
+            DurationBy::All => "all",
+            DurationBy::Municipality => "municipality",
+            DurationBy::Team => "team",
+            DurationBy::BenefitBand => "benefit-band",
+        };
+        let asking = self.group_asking("change duration", name, asked)?;
+        let told = self.disclose(&asking, &mut |then| {
+            let as_known = self.group_moment(asked, then);
+            let on = as_known.valid_on.unwrap_or_else(|| self.now().day());
+            let list = self.begun(asked, as_known)?;
+            let (mut imported, mut groups) = (0, BTreeMap::<Option<String>, Vec<Lasting>>::new());
+            for listed in &list {
+                if listed.imported {
+                    imported += 1;
+                    continue;
+                }
+                let group = match by {
+                    DurationBy::All => None,
+                    DurationBy::Municipality => Some(listed.municipality.clone()),
+                    DurationBy::Team => listed.team.as_ref().map(|team| {
+                        // Teams of two municipalities may share a name.
+                        format!("{} {team}", listed.municipality)
+                    }),
+                    DurationBy::BenefitBand => band(&self.facts(&listed.number, as_known)?),
+                };
+                let closed = listed.closed_on.filter(|day| *day <= on);
+                let days = closed.unwrap_or(on).days_since(listed.opened_on);
+                let span = Span {
+                    length: f64::from(days.max(0)),
+                    ended: closed.is_some(),
+                };
+                let client = client(listed);
+                let one = Lasting { client, span };
+                groups.entry(group).or_default().push(one);
             }
-            let group = match by {
-                DurationBy::All => None,
-                DurationBy::Municipality => Some(listed.municipality.clone()),
-                DurationBy::Team => listed.team.as_ref().map(|team| {
-                    // Teams of two municipalities may share a name.
-                    format!("{} {team}", listed.municipality)
-                }),
-                DurationBy::BenefitBand => band(&self.facts(&listed.number, up_to(on))?),
+            let parts: Vec<&[Lasting]> = groups.values().map(Vec::as_slice).collect();
+            let (figures, firsts) = of_trajectories(&parts);
+            let content = (imported, groups, firsts);
+            Ok(self.group_found(content, figures, &list, as_known))
+        })?;
+        let (imported, groups, firsts) = told.content;
+        let rows = groups.into_iter().zip(firsts).map(|((group, all), first)| {
+            let tells = |place: usize| told.released.tells(first + place);
+            let shown = match told.released.hidden.get(first) {
+                Some(Some(reason)) => Err(Withheld::of(reason, &asking.label)),
+                _ => Ok(duration(&all, &asking.rules, &tells)),
             };
-            let closed = listed.closed_on.filter(|day| *day <= on);
-            let days = closed.unwrap_or(on).days_since(listed.opened_on);
-            let length = f64::from(days.max(0));
-            let span = Span {
-                length,
-                ended: closed.is_some(),
-            };
-            groups.entry(group).or_default().push(span);
-        }
-        let cells: Vec<Cell> = groups
-            .values()
-            .map(|spans| Cell {
-                parent: None,
-                clients: spans.len(),
-            })
-            .collect();
-        let withheld = withheld(&cells, norm.clients);
-        let rows = groups
-            .into_iter()
-            .zip(withheld)
-            .map(|((group, spans), withheld)| {
-                let shown = withheld.map_or_else(|| Ok(duration(&spans, norm.clients)), Err);
-                DurationRow { group, shown }
-            });
+            DurationRow { group, shown }
+        });
         Ok(Durations {
-            on,
-            norm,
+            on: told.on_day,
+            norm: smallest(asked, &asking),
+            as_known: told.as_known,
             imported,
             rows: rows.collect(),
         })
     }
 
+    /// What is asked, under the rules of the day of the report.
+    fn group_asking(&self, what: &str, by: &str, asked: &GroupsAsked) -> Result<Asking, Error> {
+        let on = asked.on.unwrap_or_else(|| self.now().day());
+        let audience = match asked.team {
+            Some(_) => Audience::Team,
+            None => Audience::Policy,
+        };
+        let rules = self.disclosure_rules(audience, on)?;
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let wanted = format!("{:?}", asked.wanted);
+        let day = asked.on.map(|day| day.to_string());
+        let series = short(&[
+            what,
+            by,
+            &text(&asked.team),
+            &text(&asked.measure),
+            &wanted,
+            &text(&day),
+            &rules.norm.to_string(),
+        ]);
+        let mut label = format!("{what} --by {by}");
+        for more in [&asked.team, &asked.measure, &day].into_iter().flatten() {
+            label = format!("{label} {more}");
+        }
+        Ok(Asking {
+            rules,
+            series,
+            label: label.into(),
+            may_be_earlier: true,
+        })
+    }
+
+    /// The history that is read: up to the day of the report, or that of an earlier answer.
+    fn group_moment(&self, asked: &GroupsAsked, then: Option<(Timestamp, Day)>) -> AsKnown {
+        let on = asked.on.unwrap_or_else(|| self.now().day());
+        AsKnown {
+            known_at: then.map(|(moment, _)| KnownAt::Time(moment)),
+            valid_on: Some(then.map_or(on, |(_, day)| day)),
+        }
+    }
+
+    fn group_found<T>(
+        &self,
+        content: T,
+        figures: Vec<crate::practice::disclosure::Figure>,
+        list: &[Listed],
+        as_known: AsKnown,
+    ) -> Found<T> {
+        let last = list.iter().map(|one| one.last_recorded_at).max();
+        Found {
+            content,
+            figures,
+            known_at: last.unwrap_or_else(|| self.now()),
+            on_day: as_known.valid_on.unwrap_or_else(|| self.now().day()),
+        }
+    }
+
     /// The trajectories that had begun by then.
-    fn begun(&self, asked: &GroupsAsked, on: Day) -> Result<Vec<Listed>, Error> {
-        let mut list = self.dossiers(up_to(on))?;
+    fn begun(&self, asked: &GroupsAsked, as_known: AsKnown) -> Result<Vec<Listed>, Error> {
+        let mut list = self.dossiers(as_known)?;
         list.retain(|one| asked.team.is_none() || one.team == asked.team);
         Ok(list)
     }
+}
 
-    /// The norm of the day of the report: that of a team's own view, or that for policy.
-    fn smallest_group(&self, asked: &GroupsAsked, on: Day) -> Result<SmallestGroup, Error> {
-        let (key, usual) = match asked.team {
-            Some(_) => ("kleinste_groep", 5),
-            None => ("kleinste_groep_beleid", 10),
-        };
-        let catalogues = self.catalogues()?;
-        let entry = catalogues.entry(CatalogueKind::Norms, key, on);
-        let number = entry.and_then(|entry| entry.number).map(|number| number.0);
-        let whole = number.and_then(|number| (1..=10_000).find(|one| f64::from(*one) >= number));
-        let clients = whole.and_then(|whole| usize::try_from(whole).ok());
-        Ok(SmallestGroup {
-            key,
-            clients: clients.unwrap_or(usual),
-        })
+/// The norm of the day of the report: that of a team's own view, or that for policy.
+fn smallest(asked: &GroupsAsked, asking: &Asking) -> SmallestGroup {
+    SmallestGroup {
+        key: match asked.team {
+            Some(_) => "kleinste_groep",
+            None => "kleinste_groep_beleid",
+        },
+        clients: asking.rules.least(),
     }
 }
 
-/// Only what had happened by a day.
-fn up_to(on: Day) -> AsKnown {
-    AsKnown {
-        known_at: None,
-        valid_on: Some(on),
-    }
+/// A client, as the views number the dossier.
+fn client(listed: &Listed) -> i64 {
+    i64::try_from(listed.first.0).unwrap_or(i64::MAX)
 }
 
 /// The series of one dossier, as far as they belong to a measurement (E24).
 fn collect(
     dossier: &Dossier,
-    client: usize,
+    client: i64,
     by: PooledBy,
     asked: &GroupsAsked,
     units: &mut BTreeMap<Kind, Vec<Unit>>,
@@ -332,16 +431,14 @@ fn collect(
         }
         for (instrument, point) in last {
             let period = periods.iter().find(|period| Some(period.id) == instrument);
-            let lever = period.map(|period| period.lever.code().to_owned());
             let group = match by {
-                PooledBy::Lever => lever.clone(),
+                PooledBy::Lever => period.map(|period| period.lever.code().to_owned()),
                 PooledBy::Instrument => period.map(|period| period.instrument.clone()),
             };
             let kind = (series.what.clone(), point.scale.clone());
             units.entry(kind).or_default().push(Unit {
                 client,
                 group,
-                lever,
                 change: series
                     .change_to(point, instrument)
                     .map(|change| change.amount()),

@@ -7,7 +7,7 @@ use super::history::AsKnown;
 use super::masking::{overlaps, shields};
 use super::opening::Book;
 use super::record::DOSSIER_KINDS;
-use crate::base::{Day, StreamId, Timestamp};
+use crate::base::{Day, Position, StreamId, Timestamp};
 use crate::domain::{Dossier, Event, EventType, Recorded};
 use crate::log::{Query, Select};
 use crate::store::{NotRead, Opening};
@@ -15,6 +15,8 @@ use crate::store::{NotRead, Opening};
 /// One dossier in the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
+    /// Place of its first event, by which the views number it.
+    pub first: Position,
     /// Its number.
     pub number: String,
     /// Municipality.
@@ -152,6 +154,7 @@ fn take(listed: &mut Option<Listed>, recorded: &Recorded, shielded: &[String]) {
         shown("team", &team.0)
     };
     let new = |number: &str, lead: Option<String>, imported| Listed {
+        first: recorded.position,
         number: number.to_owned(),
         municipality: recorded.common.municipality.0.clone(),
         team: team(),

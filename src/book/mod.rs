@@ -15,11 +15,12 @@
 pub mod analysis;
 pub mod asking;
 pub mod change;
+mod change_figures;
 pub mod change_groups;
-mod change_small;
 pub mod config;
 pub mod consider;
 pub mod demo;
+mod disclosing;
 mod error;
 pub mod errors;
 pub mod export;

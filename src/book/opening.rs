@@ -242,7 +242,7 @@ impl Book {
     }
 }
 
-fn create_dir(path: &Path) -> Result<(), Error> {
+pub(super) fn create_dir(path: &Path) -> Result<(), Error> {
     std::fs::create_dir_all(path).map_err(|source| Error::io("create", path, source))
 }
 

@@ -119,7 +119,7 @@ fn table(page: &mut Page, texts: &Texts, answer: &Answer, measure: &Measure, row
     let lines: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
-            let mut line = labels(texts, row, groups);
+            let mut line = labels(texts, row, &answer.by);
             line.extend(columns(kind).iter().map(|key| value(texts, row, kind, key)));
             line
         })
@@ -154,19 +154,44 @@ pub(super) fn group_name(texts: &Texts, group: &str) -> String {
     found.map_or_else(|| group.to_owned(), std::borrow::Cow::into_owned)
 }
 
+/// Lists of codes that the values of a group column are from, where they bear another name.
+const LISTS: [(&str, &[&str]); 6] = [
+    (
+        "kind",
+        &["decision_kind", "conversation_kind", "obstacle_kind"],
+    ),
+    ("actual_kind", &["decision_kind"]),
+    ("failing_corner", &["corner"]),
+    ("speaker", &["role", "voiced_by"]),
+    ("weightier_value", &["corner"]),
+    ("where_it_failed", &["corner"]),
+];
+
+/// The value of a group in words: the label of its code, else as it is.
+pub(super) fn group_value(texts: &Texts, group: &str, value: &str) -> String {
+    let others = LISTS.iter().filter(|(name, _)| *name == group);
+    let others = others.flat_map(|(_, lists)| lists.iter().copied());
+    let mut lists = std::iter::once(group).chain(others);
+    let label = lists.find_map(|list| texts.find(&format!("code-{list}-{value}"), &[]));
+    label.map_or_else(|| value.to_owned(), std::borrow::Cow::into_owned)
+}
+
 /// The groups of a row in words.
-pub(super) fn labels(texts: &Texts, row: &Row, groups: usize) -> Vec<String> {
+pub(super) fn labels(texts: &Texts, row: &Row, by: &[String]) -> Vec<String> {
     if row.total {
-        let mut line = vec![String::new(); groups];
+        let mut line = vec![String::new(); by.len().max(1)];
         if let Some(first) = line.first_mut() {
             *first = texts.get("ask-total").into_owned();
         }
         return line;
     }
     let unknown = || texts.get("ask-unknown").into_owned();
-    let groups = row.groups.iter();
+    let groups = row.groups.iter().zip(by);
     groups
-        .map(|group| group.as_deref().map_or_else(unknown, str::to_owned))
+        .map(|(value, group)| {
+            let value = value.as_deref();
+            value.map_or_else(unknown, |value| group_value(texts, group, value))
+        })
         .collect()
 }
 

@@ -70,7 +70,7 @@ fn panel(texts: &Texts, answer: &Answer, measure: &Measure, rows: &[Row]) -> Pan
         .iter()
         .filter(|row| !course || !row.total)
         .map(|row| Point {
-            label: labels(texts, row, 1).join(" · "),
+            label: labels(texts, row, &answer.by).join(" · "),
             value: number(measure.kind, row),
             told: told(texts, measure.kind, row),
         })

@@ -88,6 +88,14 @@ pub(super) fn pooled(context: &Context, matches: &ArgMatches) -> Result<(), Fail
     let mut page = context.page();
     page.title(&texts.get(&format!("change-pooled-title-{list}")));
     page.line(0, Tone::Soft, &head(texts, found.on, found.norm));
+    if let Some(moment) = found.as_known {
+        let values = [("day", texts.day(moment.day()).into())];
+        page.line(
+            0,
+            Tone::Plain,
+            &texts.with("change-as-known-earlier", &values),
+        );
+    }
     page.gap();
     let rows = found.rows.iter();
     let shown: Vec<Vec<String>> = rows
@@ -144,7 +152,8 @@ fn pooled_cells(words: &Words<'_>, found: &PooledFigures) -> [String; 6] {
     let dash = || "–".to_owned();
     let change = found.change.as_ref();
     let spread = change.and_then(|change| change.spread);
-    let share = found.without_baseline as f64 / found.n.max(1) as f64 * 100.0;
+    let share = found.without_baseline.zip(found.n);
+    let share = share.map(|(part, n)| part as f64 / n.max(1) as f64 * 100.0);
     let tau = found.tau.as_ref().map(|tau| {
         let values = [
             ("tau", words.rounded(tau.mean, 2).into()),
@@ -157,8 +166,8 @@ fn pooled_cells(words: &Words<'_>, found: &PooledFigures) -> [String; 6] {
     });
     [
         found.clients.to_string(),
-        found.n.to_string(),
-        format!("{} %", words.rounded(share, 0)),
+        found.n.map_or_else(dash, |n| n.to_string()),
+        share.map_or_else(dash, |share| format!("{} %", words.rounded(share, 0))),
         change.map_or_else(dash, |change| words.rounded(change.mean, 2)),
         spread.map_or_else(dash, |spread| words.rounded(spread, 2)),
         tau.unwrap_or_else(dash),
@@ -189,6 +198,7 @@ fn pooled_json(by: &str, found: &Pooled) -> Value {
     };
     json!({
         "by": by, "on": found.on.to_string(), "norm": norm_json(found.norm),
+        "as_known": found.as_known.map(|moment| moment.to_string()),
         "rows": found.rows.iter().map(row).collect::<Vec<_>>(),
     })
 }
@@ -227,6 +237,14 @@ pub(super) fn duration(context: &Context, matches: &ArgMatches) -> Result<(), Fa
     let mut page = context.page();
     page.title(&picture.title);
     page.line(0, Tone::Soft, &head(texts, found.on, found.norm));
+    if let Some(moment) = found.as_known {
+        let values = [("day", texts.day(moment.day()).into())];
+        page.line(
+            0,
+            Tone::Plain,
+            &texts.with("change-as-known-earlier", &values),
+        );
+    }
     if found.rows.is_empty() {
         page.gap();
         page.line(0, Tone::Plain, &texts.get("change-duration-nothing"));
@@ -279,8 +297,15 @@ fn sentences(words: &Words<'_>, row: &DurationRow) -> Vec<String> {
         }
     };
     let days = |days: f64| words.rounded(days, 0);
-    let counts = [("count", found.n.into()), ("open", found.open.into())];
-    let mut all = vec![texts.with("change-duration-counts", &counts).into_owned()];
+    let mut counts = vec![("count", found.n.into())];
+    let key = match found.open {
+        Some(open) => {
+            counts.push(("open", open.into()));
+            "change-duration-counts"
+        }
+        None => "change-duration-count",
+    };
+    let mut all = vec![texts.with(key, &counts).into_owned()];
     all.push(match (found.median, found.median_interval) {
         (Some(median), (Some(low), Some(high))) => {
             let values = [
@@ -303,7 +328,7 @@ fn sentences(words: &Words<'_>, row: &DurationRow) -> Vec<String> {
             .into_owned(),
         (None, _) => texts.get("change-duration-no-median").into_owned(),
     });
-    if let Some(closed) = found.median_of_closed.filter(|_| found.open > 0) {
+    if let Some(closed) = found.median_of_closed.filter(|_| found.open > Some(0)) {
         let values = [("days", days(closed).into())];
         all.push(texts.with("change-duration-closed", &values).into_owned());
     }
@@ -365,14 +390,17 @@ fn panel(
     ticks: &[(f64, String)],
 ) -> Panel {
     let texts = words.texts;
-    let values = [
-        ("name", name.into()),
-        ("count", figures.n.into()),
-        ("open", figures.open.into()),
-    ];
+    let mut values = vec![("name", name.into()), ("count", figures.n.into())];
+    let key = match figures.open {
+        Some(open) => {
+            values.push(("open", open.into()));
+            "change-duration-panel"
+        }
+        None => "change-duration-panel-count",
+    };
     let running = figures.curve.steps.iter().filter(|step| step.censored > 0);
     Panel {
-        name: texts.with("change-duration-panel", &values).into_owned(),
+        name: texts.with(key, &values).into_owned(),
         steps: figures
             .curve
             .steps
@@ -430,6 +458,9 @@ fn ticks(texts: &Texts, longest: f64) -> Vec<(f64, String)> {
 }
 
 fn durations_json(by: &str, found: &Durations) -> Value {
+    // A count of one step could be one person.
+    let exact = found.norm.clients <= 1;
+    let single = |count: usize| exact.then_some(count);
     let row = |row: &DurationRow| {
         let mut value = json!({ "group": row.group });
         let figures = match &row.shown {
@@ -441,8 +472,9 @@ fn durations_json(by: &str, found: &Durations) -> Value {
                 "median_low": found.median_interval.0, "median_high": found.median_interval.1,
                 "shown_until": found.until,
                 "curve": found.curve.steps.iter().map(|step| json!({
-                    "days": step.length, "at_risk": step.at_risk, "ended": step.ended,
-                    "censored": step.censored, "share": step.share, "error": step.error,
+                    "days": step.length, "at_risk": step.at_risk, "ended": single(step.ended),
+                    "censored": single(step.censored), "share": step.share,
+                    "error": exact.then_some(step.error),
                     "low": step.interval.map(|interval| interval.low),
                     "high": step.interval.map(|interval| interval.high),
                 })).collect::<Vec<_>>(),
@@ -453,6 +485,7 @@ fn durations_json(by: &str, found: &Durations) -> Value {
     };
     json!({
         "by": by, "on": found.on.to_string(), "norm": norm_json(found.norm),
+        "as_known": found.as_known.map(|moment| moment.to_string()),
         "imported_left_out": found.imported,
         "rows": found.rows.iter().map(row).collect::<Vec<_>>(),
     })

@@ -1,6 +1,5 @@
 //! `process`: what happened after what, how long it took, and by which rules.
 
-use std::collections::HashSet;
 use std::fs::File;
 use std::io::{BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -14,12 +13,12 @@ use super::failure::Failure;
 use super::process_show::{self, Shown};
 use super::progress::Progress;
 use crate::base::{Day, Timestamp};
-use crate::book::history::KnownAt;
+use crate::book::asking::Audience;
 use crate::book::process::{
-    self, Analysis, Coarse, DotsPicture, EventLog, Filter, GraphPicture, NamedRule, Norm, View,
-    Which, XesOptions,
+    self, Analysis, Asked, Coarse, DotsPicture, EventLog, Filter, GraphPicture, NamedRule, Told,
+    Wanted, Which, XesOptions,
 };
-use crate::book::{Access, AsKnown, Error};
+use crate::book::{Access, Book};
 use crate::text::Texts;
 
 /// Rows of a table for people, when they do not say otherwise.
@@ -162,8 +161,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         "handover" => Analysis::Handover,
         _ => return rules(context, matches, &given, &shown),
     };
-    let answer = process::analyse(&given.log, &analysis, given.norm);
-    process_show::answer(context, &answer, &shown)
+    let told = given.told(context, Wanted::Analysis(&analysis))?;
+    process_show::answer(context, &told.answer, &shown)
 }
 
 fn rows(matches: &ArgMatches) -> usize {
@@ -171,10 +170,18 @@ fn rows(matches: &ArgMatches) -> usize {
     given.map_or(ROWS, |rows| usize::try_from(*rows).unwrap_or(ROWS))
 }
 
+/// Where cases come from.
+enum From {
+    /// A file, which its reader holds: nothing is held back.
+    File(Box<EventLog>),
+    /// The book.
+    Book(Box<Book>, Box<Asked>),
+}
+
 /// What an analysis is about.
 struct Given {
-    log: EventLog,
-    norm: Norm,
+    from: From,
+    norm: u32,
     source: String,
     /// The same for programs: `dossiers`, `imported`, or the name of the file.
     source_key: String,
@@ -185,10 +192,6 @@ struct Given {
 
 impl Given {
     fn read(context: &Context, matches: &ArgMatches) -> Result<Self, Failure> {
-        let mut given = match matches.get_one::<PathBuf>("file") {
-            Some(path) => Self::of_file(context, path, matches)?,
-            None => Self::of_book(context, matches)?,
-        };
         let text = |name: &str| matches.get_one::<String>(name).cloned();
         let day = |name: &str| matches.get_one::<Day>(name).copied();
         let filter = Filter {
@@ -198,10 +201,39 @@ impl Given {
             until: day("until"),
             with: None,
         };
-        if !filter.is_empty() {
-            given.log = filter.of(&given.log);
+        let Some(path) = matches.get_one::<PathBuf>("file") else {
+            return Self::of_book(context, matches, filter);
+        };
+        let mut given = Self::of_file(context, path, matches)?;
+        if let From::File(log) = &mut given.from
+            && !filter.is_empty()
+        {
+            **log = filter.of(log);
         }
         Ok(given)
+    }
+
+    /// What may be told.
+    fn told(&self, context: &Context, wanted: Wanted<'_>) -> Result<Told, Failure> {
+        match &self.from {
+            From::File(log) => {
+                let answer = match wanted {
+                    Wanted::Analysis(analysis) => process::analyse(log, analysis),
+                    Wanted::Compared { one, other, with } => {
+                        process::compare(&one.of(log), &other.of(with.unwrap_or(log)))
+                    }
+                };
+                Ok(Told {
+                    answer,
+                    log: (**log).clone(),
+                    least: 1,
+                })
+            }
+            From::Book(book, asked) => {
+                let progress = Progress::start(context, "process-busy");
+                Ok(book.process(asked, wanted, &mut |count| progress.more(count))?)
+            }
+        }
     }
 
     fn of_file(context: &Context, path: &Path, matches: &ArgMatches) -> Result<Self, Failure> {
@@ -227,17 +259,17 @@ impl Given {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let name = name.to_string_lossy().into_owned();
         Ok(Self {
-            log,
+            from: From::File(Box::new(log)),
             source_key: name.clone(),
             // Who holds the file sees all of it anyway.
-            norm: Norm(1),
+            norm: 1,
             source: name,
             labelled: false,
             built_in: Vec::new(),
         })
     }
 
-    fn of_book(context: &Context, matches: &ArgMatches) -> Result<Self, Failure> {
+    fn of_book(context: &Context, matches: &ArgMatches, filter: Filter) -> Result<Self, Failure> {
         let book = context.open(Access::Read)?;
         let imported = matches.value_source("imported").is_some();
         let which = if imported {
@@ -245,35 +277,27 @@ impl Given {
         } else {
             Which::Dossiers
         };
-        let known_at = matches.get_one::<Timestamp>("known-at");
-        let as_known = AsKnown {
-            known_at: known_at.map(|moment| KnownAt::Time(*moment)),
-            valid_on: None,
-        };
-        let day = match as_known.known_at {
-            Some(KnownAt::Time(moment)) => moment.day(),
-            _ => book.now().day(),
-        };
-        let view = if matches.contains_id("team") {
-            View::Team
+        let known_at = matches.get_one::<Timestamp>("known-at").copied();
+        let day = known_at.unwrap_or_else(|| book.now()).day();
+        let audience = if filter.team.is_some() {
+            Audience::Team
         } else {
-            View::Policy
+            Audience::Policy
         };
-        let norm = book.process_norm(view, day)?;
+        let norm = book.process_norm(audience, day)?;
         let built_in = if imported {
             Vec::new()
         } else {
             book.process_rules(day)?
         };
-        let progress = Progress::start(context, "process-busy");
-        let log = book.process_log(&which, as_known, &mut |count| progress.more(count));
-        let log = log.map_err(|error: Error| Failure::from(error))?;
         // Rules ask about kinds too; the other analyses only when they are wanted.
         let rules = matches.try_contains_id("rule").is_ok();
-        let log = if imported || rules || matches.get_flag("kinds") {
-            log
-        } else {
-            process::by_type(&log)
+        let asked = Asked {
+            which,
+            known_at,
+            filter,
+            kinds: imported || rules || matches.get_flag("kinds"),
+            audience,
         };
         let source = if imported {
             "process-source-imported"
@@ -281,7 +305,7 @@ impl Given {
             "process-source-dossiers"
         };
         Ok(Self {
-            log,
+            from: From::Book(Box::new(book), Box::new(asked)),
             norm,
             source: context.texts.get(source).into_owned(),
             source_key: if imported { "imported" } else { "dossiers" }.to_owned(),
@@ -310,14 +334,14 @@ fn rules(
         return Err(Failure::usage("process-no-rule", given.source.as_str()));
     }
     let list = matches.get_flag("cases");
-    if list && given.norm.hides() {
+    if list && given.norm > 1 {
         return Err(Failure::usage(
             "process-cases-hidden",
-            given.norm.0.to_string(),
+            given.norm.to_string(),
         ));
     }
     let analysis = Analysis::Rules { rules, list };
-    let answer = process::analyse(&given.log, &analysis, given.norm);
+    let answer = given.told(context, Wanted::Analysis(&analysis))?.answer;
     process_show::answer(context, &answer, shown)?;
     if own && shown.format == "table" {
         process_show::not_testable(context)?;
@@ -345,10 +369,10 @@ fn compare(context: &Context, matches: &ArgMatches, format: &str) -> Result<(), 
     let given = Given::read(context, matches)?;
     let second = with_file.map(|path| Given::of_file(context, path, matches));
     let second = second.transpose()?;
-    let (first, second) = (
-        one.of(&given.log),
-        other.of(second.as_ref().map_or(&given.log, |second| &second.log)),
-    );
+    let with = match second.as_ref().map(|second| &second.from) {
+        Some(From::File(log)) => Some(&**log),
+        _ => None,
+    };
     let named = |place: usize| {
         let text = matches.get_one::<String>(["one", "other"][place]);
         text.map_or_else(
@@ -360,12 +384,8 @@ fn compare(context: &Context, matches: &ArgMatches, format: &str) -> Result<(), 
     if let Some(path) = with_file {
         source.push_str(&format!(" ({})", path.display()));
     }
-    // Two choices that share all but a few cases would tell about those few.
-    let norm = given.norm;
-    if norm.hides() && !apart(&first, &second, norm) {
-        return Err(Failure::usage("process-too-alike", norm.0.to_string()));
-    }
-    let answer = process::compare(&first, &second, norm);
+    let (one, other) = (&one, &other);
+    let told = given.told(context, Wanted::Compared { one, other, with })?;
     let shown = Shown {
         format,
         rows: rows(matches),
@@ -373,19 +393,7 @@ fn compare(context: &Context, matches: &ArgMatches, format: &str) -> Result<(), 
         source: &source,
         source_key: &given.source_key,
     };
-    process_show::answer(context, &answer, &shown)
-}
-
-/// Whether the cases that only one of two cohorts has are none or enough, on both sides.
-fn apart(one: &EventLog, other: &EventLog, norm: Norm) -> bool {
-    let names = |log: &EventLog| -> HashSet<String> {
-        log.cases().map(|case| case.name().to_owned()).collect()
-    };
-    let (one, other) = (names(one), names(other));
-    [one.difference(&other), other.difference(&one)]
-        .into_iter()
-        .map(|only| only.count() as u64)
-        .all(|count| count == 0 || norm.shows(count))
+    process_show::answer(context, &told.answer, &shown)
 }
 
 fn picture(
@@ -434,6 +442,7 @@ fn picture(
         number: &number,
         days: &days,
     };
+    let stats = given.told(context, Wanted::Analysis(&Analysis::Statistics))?;
     let svg = if name == "graph" {
         let most = |name: &str, otherwise: usize| {
             let given = matches.get_one::<u32>(name);
@@ -446,11 +455,12 @@ fn picture(
             edges: most("edges", 30),
             times: true,
         };
-        graph.draw(&given.log, given.norm, &words)
+        let edges = given.told(context, Wanted::Analysis(&Analysis::Graph))?;
+        graph.draw(&stats.answer, &edges.answer, &words)
     } else {
         let named = matches.get_many::<String>("activity");
         let activities = named.into_iter().flatten().cloned().collect();
-        DotsPicture { activities }.draw(&given.log, given.norm, &words)
+        DotsPicture { activities }.draw(&stats.answer, &stats.log, stats.least, &words)
     };
     let mut out = context.out();
     out.write_all(svg.as_bytes())?;

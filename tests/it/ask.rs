@@ -36,7 +36,7 @@ fn trajectories(lines: &mut String, team: &str, count: usize, heard: usize) {
 }
 
 /// A book with teams of 40 (25 heard lately), 35 (15) and 4 trajectories.
-fn place() -> Place {
+pub(crate) fn place() -> Place {
     let place = Place::empty();
     place.run(&["init", "--municipality", "Proefstad"]).ok();
     let mut lines = String::new();

@@ -311,20 +311,32 @@ fn groups_of_one_show_the_worked_cases() {
         (shown.clients, shown.without_baseline, mean, shown.tau)
     };
     let belief = "geloof_in_eigen_kunnen";
-    assert_eq!(row(Some("vaardigheid"), belief), (1, 0, Some(0.0), None));
+    assert_eq!(
+        row(Some("vaardigheid"), belief),
+        (1, Some(0), Some(0.0), None)
+    );
     assert_eq!(
         row(Some("vaardigheid"), "vaardigheid"),
-        (1, 0, Some(2.0), None)
+        (1, Some(0), Some(2.0), None)
     );
-    assert_eq!(row(Some("motivatie"), belief), (1, 0, Some(2.0), None));
+    assert_eq!(
+        row(Some("motivatie"), belief),
+        (1, Some(0), Some(2.0), None)
+    );
     assert_eq!(
         row(Some("motivatie"), "verbinding"),
-        (1, 0, Some(3.0), None)
+        (1, Some(0), Some(3.0), None)
     );
-    assert_eq!(row(Some("motivatie"), "ladder"), (1, 0, Some(2.0), None));
-    assert_eq!(row(None, belief), (1, 0, Some(2.0), None));
-    assert_eq!(row(None, "sociaal_functioneren"), (1, 1, None, None));
-    assert_eq!(row(None, "vertrouwen_in_begeleiding"), (2, 2, None, None));
+    assert_eq!(
+        row(Some("motivatie"), "ladder"),
+        (1, Some(0), Some(2.0), None)
+    );
+    assert_eq!(row(None, belief), (1, Some(0), Some(2.0), None));
+    assert_eq!(row(None, "sociaal_functioneren"), (1, Some(1), None, None));
+    assert_eq!(
+        row(None, "vertrouwen_in_begeleiding"),
+        (2, Some(2), None, None)
+    );
 
     // Closed are ZAAK-010 after 301 days, ZAAK-001 after 364 (13 January 2025 to 12 January 2026)
     // and ZAAK-004 after 392. On 1 February 2026 the nine others ran 265, 272, 272, 306, 335,
@@ -337,7 +349,7 @@ fn groups_of_one_show_the_worked_cases() {
     let shown = durations.rows[0].shown.as_ref().unwrap();
     assert_eq!(
         (shown.n, shown.open, shown.median_of_closed),
-        (12, 9, Some(364.0))
+        (12, Some(9), Some(364.0))
     );
     let falls: Vec<(f64, usize, f64)> = shown
         .curve
@@ -459,13 +471,17 @@ fn the_commands_for_groups_say_what_they_withhold() {
     let duration = ["--book", book, "change", "duration"];
     let told = place.run(&[&duration[..], &on].concat()).ok();
     assert!(
-        told.contains("12 trajecten, waarvan er 9 nog lopen"),
+        // Twelve is told as ten; three are closed, too few to tell how many run.
+        told.contains("10 trajecten. Hoeveel er nog lopen is hier niet te vertellen"),
         "{told}"
     );
     let json = place
         .run(&[&duration[..], &on, &["--json"]].concat())
         .json();
-    assert_eq!(json["rows"][0]["n"], 12);
+    assert_eq!(
+        (&json["rows"][0]["n"], &json["rows"][0]["open"]),
+        (&json!(10), &Value::Null)
+    );
     // Steps of 28 days, and no further than ten still run.
     let curve = json["rows"][0]["curve"].as_array().unwrap();
     assert!(

@@ -9,6 +9,7 @@
 
 mod ask;
 mod ask_attack;
+mod ask_mixed;
 mod change;
 mod cli_dossier;
 mod cli_log;

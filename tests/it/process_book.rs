@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use weegboek::book::history::AsKnown;
-use weegboek::book::process::{self, Analysis, Cell, Norm, Which};
+use weegboek::book::process::{self, Analysis, Cell, Which};
 use weegboek::book::{Access, Book};
 
 use super::cli_support::Place;
@@ -223,7 +223,7 @@ fn dossiers_become_cases_in_the_order_in_which_things_happened() {
     // With a norm of one, every built-in rule says something of each of the cases.
     let rules = book.process_rules(book.now().day()).unwrap();
     let analysis = Analysis::Rules { rules, list: true };
-    let answer = process::analyse(&log, &analysis, Norm(1));
+    let answer = process::analyse(&log, &analysis);
     for row in &answer.tables[0].rows {
         let sum: u64 = row[3..8]
             .iter()

@@ -19,17 +19,17 @@ const LOCK: &str = "answers.lock";
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The memory, held by this process alone until it is let go.
-pub(super) struct Answers {
+pub(in crate::book) struct Answers {
     dir: PathBuf,
     /// What was told before.
-    pub(super) memory: Memory,
+    pub(in crate::book) memory: Memory,
     /// Kept for the lock it holds.
     _lock: Box<dyn File>,
 }
 
 impl Answers {
     /// Reads the memory in the folder of the views; an empty one when no answer was given yet.
-    pub(super) fn open(dir: &Path) -> Result<Self, Error> {
+    pub(in crate::book) fn open(dir: &Path) -> Result<Self, Error> {
         let lock = locked(&dir.join(LOCK))?;
         let path = dir.join(FILE);
         let memory = match RealDisk.read_small(&path, BYTES_MAX) {
@@ -46,7 +46,7 @@ impl Answers {
     }
 
     /// Writes the memory; after this an answer may be shown.
-    pub(super) fn save(&self) -> Result<(), Error> {
+    pub(in crate::book) fn save(&self) -> Result<(), Error> {
         let (path, next) = (self.dir.join(FILE), self.dir.join(NEXT));
         let bytes = self.memory.to_bytes();
         if bytes.len() > BYTES_MAX {

@@ -1,6 +1,6 @@
 //! Asking a named question: from what a person wants to know to an answer that may be shown.
 
-mod answers;
+pub(super) mod answers;
 pub mod picture;
 mod rows;
 mod run;

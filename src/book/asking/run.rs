@@ -8,12 +8,11 @@ use std::time::Duration;
 use super::answers::Answers;
 use super::rows::Reader;
 use super::{Answer, AskError, Asked, Audience, Body, Note, OWN_DIR};
-use crate::base::digest::sha256;
 use crate::base::{Day, Timestamp};
+use crate::book::disclosing::short;
 use crate::book::error::Error;
 use crate::book::opening::Book;
 use crate::book::views::DIR_NAME;
-use crate::domain::codes::CatalogueKind;
 use crate::host::{Disk as _, RealDisk};
 use crate::practice::answer::{Contribution, gather};
 use crate::practice::disclosure::{Controlled, Memory, Remembered, Rules, control};
@@ -87,10 +86,9 @@ impl Book {
             }
         };
         let moment = moment(asked.known_at.unwrap_or(latest));
-        let norm = self.norm(asked.audience, moment.on_day)?;
         let rules = Rules {
             sensitive: question.sensitive,
-            ..Rules::of(norm)
+            ..self.disclosure_rules(asked.audience, moment.on_day)?
         };
         let asking = Asking {
             book: self,
@@ -115,19 +113,6 @@ impl Book {
             body,
             notes,
         })
-    }
-
-    /// The norm of a day for an audience: from the catalogue of norms, else five and ten.
-    fn norm(&self, audience: Audience, day: Day) -> Result<u32, Error> {
-        let (key, otherwise) = match audience {
-            Audience::Team => ("kleinste_groep", 5),
-            Audience::Policy => ("kleinste_groep_beleid", 10),
-        };
-        let catalogues = self.catalogues()?;
-        let entry = catalogues.entry(CatalogueKind::Norms, key, day);
-        let number = entry.and_then(|entry| entry.number);
-        let whole = number.and_then(|number| format!("{:.0}", number.0.ceil()).parse().ok());
-        Ok(whole.unwrap_or(otherwise).max(1))
     }
 }
 
@@ -377,19 +362,4 @@ impl Asking<'_> {
         parts.extend(filters.into_iter().flatten().map(String::as_str));
         Arc::from(parts.join(" "))
     }
-}
-
-/// The first eight bytes of a digest over texts, each with its length.
-fn short(texts: &[&str]) -> u64 {
-    let mut bytes = Vec::new();
-    for text in texts {
-        bytes.extend(text.len().to_string().bytes());
-        bytes.push(0);
-        bytes.extend(text.bytes());
-    }
-    let digest = sha256(&[&bytes]).0;
-    digest
-        .iter()
-        .take(8)
-        .fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }

@@ -23,23 +23,6 @@ pub enum Cell {
     Nothing,
 }
 
-impl Cell {
-    /// A count that may be hidden.
-    pub(super) fn count(count: Option<u64>) -> Self {
-        count.map_or(Self::Hidden, Self::Count)
-    }
-
-    /// A share that cannot be told where its counts are not shown.
-    pub(super) fn share(share: Option<f64>) -> Self {
-        share.map_or(Self::Nothing, Self::Share)
-    }
-
-    /// Days that are not there.
-    pub(super) fn days(days: Option<f64>) -> Self {
-        days.map_or(Self::Nothing, Self::Days)
-    }
-}
-
 /// Rows under columns.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {

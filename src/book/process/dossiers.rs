@@ -47,6 +47,7 @@ struct Kept {
 #[derive(Debug, Default)]
 struct Gathered {
     number: String,
+    client: i64,
     municipality: String,
     source: Option<String>,
     closed: bool,
@@ -108,6 +109,17 @@ impl Book {
         as_known: AsKnown,
         progress: &mut dyn FnMut(u64),
     ) -> Result<EventLog, Error> {
+        Ok(self.process_cases(which, as_known, progress)?.0)
+    }
+
+    /// The same, with the moment at which the last known event was recorded.
+    pub(super) fn process_cases(
+        &self,
+        which: &Which,
+        as_known: AsKnown,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<(EventLog, Option<Timestamp>), Error> {
+        let mut last = None;
         let mut gathering = Gathering {
             names: Names::new(),
             dossiers: HashMap::new(),
@@ -126,6 +138,9 @@ impl Book {
                 Err(NotRead::Closed(why)) => return Err(store::Error::Closed(why).into()),
             };
             let known = as_known.knows_entry(recorded.position, recorded.recorded_at);
+            if known {
+                last = last.max(Some(recorded.recorded_at));
+            }
             gathering.take(&recorded, item.entry.actor, known);
         }
         self.correct(&mut gathering)?;
@@ -133,7 +148,7 @@ impl Book {
             Some(KnownAt::Time(moment)) => moment.day(),
             _ => self.now().day(),
         };
-        Ok(gathering.finish(which, today))
+        Ok((gathering.finish(which, today), last))
     }
 
     /// Reads again what was corrected or shielded, and keeps it as it reads now.
@@ -192,6 +207,7 @@ impl Gathering {
         match &recorded.event {
             Event::TrajectoryImported(imported) => {
                 gathered.number.clone_from(&imported.number.0);
+                gathered.client = place(recorded);
                 gathered.source = Some(imported.source.0.clone());
                 gathered
                     .municipality
@@ -200,6 +216,7 @@ impl Gathering {
             }
             Event::TrajectoryOpened(opened) => {
                 gathered.number.clone_from(&opened.number.0);
+                gathered.client = place(recorded);
                 gathered
                     .municipality
                     .clone_from(&recorded.common.municipality.0);
@@ -233,6 +250,7 @@ impl Gathering {
         dossiers.sort_by(|one, other| one.number.cmp(&other.number));
         for mut gathered in dossiers {
             builder.case(&gathered.number);
+            builder.client(gathered.client);
             builder.municipality(&gathered.municipality);
             if !self.imported {
                 if !gathered.closed {
@@ -256,6 +274,11 @@ impl Gathering {
         let until = (!self.imported).then(|| moment_of(today));
         builder.finish(until)
     }
+}
+
+/// The client of a dossier by its first event, as the views number it.
+fn place(first: &Recorded) -> i64 {
+    i64::try_from(first.position.0).unwrap_or(i64::MAX)
 }
 
 fn kept(names: &mut Names, recorded: &Recorded, actor: ActorId, shields: &[String]) -> Kept {

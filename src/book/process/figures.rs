@@ -1,228 +1,321 @@
-//! From analyses to tables, with what the norm hides left out.
+//! From analyses to tables, every number with the clients behind it.
 
-use super::answer::{Answer, Cell, Table};
+use super::answer::Cell;
+use super::sets;
+use super::sheet::{Draft, Gate, Sheet, Slot};
 use super::{Analysis, NamedRule};
-use crate::practice::process::hide::{Norm, ShownSummary};
+use crate::practice::disclosure::Rules;
 use crate::practice::process::variants::{self, Coarse};
 use crate::practice::process::{
-    EventLog, Summary, compare, declare, duration, graph, handover, rework, statistics,
+    EventLog, compare, declare, duration, graph, handover, rework, statistics,
 };
 
 /// Columns of a summary.
 const SUMMARY: [&str; 5] = ["n", "median", "p90", "mean", "sd"];
 
-fn cells(shown: ShownSummary) -> [Cell; 5] {
-    [
-        shown.n.map_or(Cell::Nothing, Cell::Count),
-        Cell::days(shown.median),
-        Cell::days(shown.p90),
-        Cell::days(shown.mean),
-        Cell::days(shown.sd),
-    ]
+fn text(cell: Cell) -> Slot {
+    Slot::Plain(cell)
 }
 
-/// A summary whose every duration is another case.
-fn of_cases(summary: Option<Summary>, norm: Norm) -> [Cell; 5] {
-    cells(norm.summary(summary, summary.map_or(0, |found| found.n as u64)))
+fn activity(name: &str) -> Slot {
+    text(Cell::Activity(name.to_owned()))
 }
 
-/// The answer to one analysis.
-pub(super) fn of(log: &EventLog, analysis: &Analysis, norm: Norm) -> Answer {
-    let cases = log.cases().filter(|case| !case.is_empty()).count() as u64;
-    let mut answer = Answer {
-        analysis: match analysis {
-            Analysis::Statistics => "stats",
-            Analysis::Graph => "graph",
-            Analysis::Variants(_) => "variants",
-            Analysis::Durations => "durations",
-            Analysis::Waiting(_) => "waiting",
-            Analysis::Rework => "rework",
-            Analysis::Handover => "handover",
-            Analysis::Rules { .. } => "rules",
-        },
-        cases: norm.count(cases, cases),
-        norm: norm.0,
-        tables: Vec::new(),
-        notes: Vec::new(),
-    };
-    if norm.hides() {
-        answer.notes.push("hidden");
-    }
-    if cases == 0 {
-        answer.notes.push("no-cases");
-    }
+/// The key of an analysis.
+pub(super) fn name(analysis: &Analysis) -> &'static str {
     match analysis {
-        Analysis::Statistics => answer.tables = statistics_of(log, norm),
-        Analysis::Graph => answer.tables = vec![edges(log, norm), ends(log, norm)],
+        Analysis::Statistics => "stats",
+        Analysis::Graph => "graph",
+        Analysis::Variants(_) => "variants",
+        Analysis::Durations => "durations",
+        Analysis::Waiting(_) => "waiting",
+        Analysis::Rework => "rework",
+        Analysis::Handover => "handover",
+        Analysis::Rules { .. } => "rules",
+    }
+}
+
+/// The sheet of one analysis.
+pub(super) fn of(log: &EventLog, analysis: &Analysis, rules: &Rules) -> Sheet {
+    let mut sheet = Sheet::new(name(analysis), log, rules);
+    let to = &mut sheet;
+    match analysis {
+        Analysis::Statistics => statistics_of(to, log),
+        Analysis::Graph => {
+            edges(to, log);
+            ends(to, log);
+        }
         Analysis::Variants(coarse) => {
-            answer.tables = vec![variants_of(log, *coarse, norm, cases)];
+            variants_of(to, log, *coarse);
             if *coarse == Coarse::Sets {
-                answer.notes.push("sets");
+                to.answer.notes.push("sets");
             }
         }
         Analysis::Durations => {
-            answer.tables = vec![durations(log, norm)];
+            durations(to, log);
             if log.cases().any(|case| case.is_open()) {
-                answer.notes.push("open-cases");
+                to.answer.notes.push("open-cases");
             }
         }
-        Analysis::Waiting(None) => answer.tables = vec![waiting(log, norm)],
-        Analysis::Waiting(Some((from, to))) => {
-            answer.tables = vec![waiting_between(log, from, to, norm)];
-        }
-        Analysis::Rework => answer.tables = vec![rework_of(log, norm)],
+        Analysis::Waiting(None) => waiting(to, log),
+        Analysis::Waiting(Some((from, until))) => waiting_between(to, log, from, until),
+        Analysis::Rework => rework_of(to, log),
         Analysis::Handover => {
-            answer.tables = vec![handovers(log, norm)];
+            handovers(to, log);
             if log.teams().is_empty() {
-                answer.notes.push("no-teams");
+                to.answer.notes.push("no-teams");
             }
         }
         Analysis::Rules { rules, list } => {
-            answer.tables = rules_of(log, rules, *list && !norm.hides(), norm);
-            answer.notes.push("rules");
+            rules_of(to, log, rules, *list);
+            to.answer.notes.push("rules");
         }
     }
-    answer
+    sheet
 }
 
-fn statistics_of(log: &EventLog, norm: Norm) -> Vec<Table> {
+/// Events, by the activity that they are; also their number in all.
+fn events(sheet: &mut Sheet, log: &EventLog) -> Gate {
+    sheet.slice(&["process", "events"], || {
+        sets::counted(log, &|case| Some(case.len() as u64))
+    })
+}
+
+fn statistics_of(sheet: &mut Sheet, log: &EventLog) {
     let found = statistics::of(log);
-    let mut numbers = Table::new("numbers", &["what", "count"]);
-    let cases = found.cases;
-    for (what, count, of_cases) in [
-        ("cases", found.cases, cases),
-        ("open-cases", found.open_cases, found.open_cases),
-        ("empty-cases", found.empty_cases, found.empty_cases),
-        ("events", found.events, cases),
-        ("activities", found.activities.len() as u64, cases),
-        ("variants", found.variants, cases),
-        ("without-time", found.without_time, cases),
-        ("same-time", found.same_time, cases),
+    let mut numbers = Draft::new("numbers", &["what", "count"]);
+    let (cases, all) = sheet.cases();
+    let open = sheet.part(all, || sets::cases(log, &|case| case.is_open()));
+    let events = events(sheet, log);
+    let untimed = sheet.slice(&["process", "without-time"], || {
+        sets::counted(log, &|case| {
+            let unknown = case.len() - case.times().count();
+            (unknown > 0).then_some(unknown as u64)
+        })
+    });
+    let same = sheet.slice(&["process", "same-time"], || {
+        sets::counted(log, &|case| {
+            let same = (1..case.len()).filter(|at| {
+                let before = case.time(at - 1);
+                before.is_some() && before == case.time(*at)
+            });
+            let count = same.count() as u64;
+            (count > 0).then_some(count)
+        })
+    });
+    let empty = match all {
+        Gate::Open => Gate::Open,
+        // Dossiers without an event in the log are nobody's business here.
+        _ => Gate::Shut,
+    };
+    for (what, count, gate) in [
+        ("cases", cases, all),
+        ("open-cases", found.open_cases, open),
+        ("empty-cases", found.empty_cases, empty),
+        ("events", found.events, events),
+        ("activities", found.activities.len() as u64, all),
+        ("variants", found.variants, all),
+        ("without-time", found.without_time, untimed),
+        ("same-time", found.same_time, same),
     ] {
-        // The number of kinds is no number of people.
-        let shown = match what {
-            "activities" | "variants" if norm.shows(of_cases) => Some(count),
-            _ => norm.count(count, of_cases),
-        };
-        numbers
-            .rows
-            .push(vec![Cell::Key("number", what), Cell::count(shown)]);
+        let slots = vec![text(Cell::Key("number", what)), Slot::Count(count, gate)];
+        numbers.row(&[], slots);
     }
     for (what, moment) in [("first", found.first), ("last", found.last)] {
-        let day = moment
-            .filter(|_| norm.shows(cases))
-            .map(|at| at.day().to_string());
-        let day = day.map_or(Cell::Nothing, Cell::Text);
-        numbers.rows.push(vec![Cell::Key("number", what), day]);
+        // The first and the last day are those of one client.
+        let day = moment.map(|at| at.day().to_string());
+        let day = Slot::Exact(day.map_or(Cell::Nothing, Cell::Text));
+        numbers.row(&[], vec![text(Cell::Key("number", what)), day]);
     }
-    let mut activities = Table::new(
-        "activities",
-        &["activity", "events", "share", "cases", "starts", "ends"],
-    );
+    let columns = ["activity", "events", "share", "cases", "starts", "ends"];
+    let mut activities = Draft::new("activities", &columns);
+    let own = Behind::of(sheet, log);
     for one in &found.activities {
-        if !norm.shows(one.cases) {
-            activities.hidden_rows += 1;
-            continue;
-        }
-        let events = norm.count(one.events, one.cases);
-        let share = norm.share(events, Some(norm.rounded(found.events)));
-        activities.rows.push(vec![
-            Cell::Activity(one.activity.clone()),
-            Cell::count(events),
-            Cell::share(share),
-            Cell::count(norm.count(one.cases, one.cases)),
-            Cell::count(norm.count(one.starts, one.starts)),
-            Cell::count(norm.count(one.ends, one.ends)),
-        ]);
+        let [has, starts, ends] = own.gates(sheet, log, &one.activity);
+        activities.row(
+            &[has],
+            vec![
+                activity(&one.activity),
+                Slot::Count(one.events, has),
+                Slot::Share([(one.events, has), (found.events, events)]),
+                Slot::Count(one.cases, has),
+                Slot::Count(one.starts, starts),
+                Slot::Count(one.ends, ends),
+            ],
+        );
     }
-    vec![numbers, activities]
+    sheet.tables = vec![numbers, activities];
 }
 
-fn edges(log: &EventLog, norm: Norm) -> Table {
+/// Who stands behind the activities, their starts and their ends; only under control.
+struct Behind {
+    sets: Option<[std::collections::HashMap<u32, sets::Parts>; 3]>,
+}
+
+impl Behind {
+    fn of(sheet: &mut Sheet, log: &EventLog) -> Self {
+        let all = || {
+            [
+                sets::activities(log),
+                sets::ends(log, false),
+                sets::ends(log, true),
+            ]
+        };
+        let sets = (!sheet.rules().open()).then(all);
+        for what in ["starts", "ends"] {
+            // Every case begins once and ends once.
+            sheet.slice(&["process", what], || sets::cases(log, &|_| true));
+        }
+        Self { sets }
+    }
+
+    fn gates(&self, sheet: &mut Sheet, log: &EventLog, name: &str) -> [Gate; 3] {
+        let Some(sets) = &self.sets else {
+            return [Gate::Open; 3];
+        };
+        let code = log.activity_code(name).unwrap_or(u32::MAX);
+        let parts = |which: usize| sets[which].get(&code).cloned().unwrap_or_default();
+        [
+            sheet.figure(&["process", "activity", name], || parts(0)),
+            sheet.slice(&["process", "starts"], || parts(1)),
+            sheet.slice(&["process", "ends"], || parts(2)),
+        ]
+    }
+}
+
+fn edge_gates(
+    sheet: &mut Sheet,
+    log: &EventLog,
+    edge: (u32, u32),
+    sets: Option<&sets::Edges>,
+) -> [Gate; 2] {
+    let Some(sets) = sets else {
+        return [Gate::Open; 2];
+    };
+    let names = [log.activity_name(edge.0), log.activity_name(edge.1)];
+    let (counts, times) = sets.get(&edge).cloned().unwrap_or_default();
+    let count = sheet.figure(&["process", "edge", names[0], names[1]], || counts);
+    if count == Gate::Shut {
+        return [Gate::Shut; 2];
+    }
+    let time = sheet.figure(&["process", "edge-time", names[0], names[1]], || times);
+    [count, time]
+}
+
+fn edges(sheet: &mut Sheet, log: &EventLog) {
     let columns: Vec<&'static str> = ["from", "to", "count", "cases"]
         .into_iter()
         .chain(SUMMARY)
         .collect();
-    let mut table = Table::new("edges", &columns);
+    let mut table = Draft::new("edges", &columns);
+    let sets = (!sheet.rules().open()).then(|| sets::edges(log));
     for edge in graph::of(log).edges {
-        if !norm.shows(edge.cases) {
-            table.hidden_rows += 1;
-            continue;
-        }
+        let [count, time] = if table.has_room(sheet.rules()) {
+            edge_gates(sheet, log, (edge.from, edge.to), sets.as_ref())
+        } else {
+            [Gate::Shut; 2]
+        };
         let mut row = vec![
-            Cell::Activity(log.activity_name(edge.from).to_owned()),
-            Cell::Activity(log.activity_name(edge.to).to_owned()),
-            Cell::count(norm.count(edge.count, edge.cases)),
-            Cell::count(norm.count(edge.cases, edge.cases)),
+            activity(log.activity_name(edge.from)),
+            activity(log.activity_name(edge.to)),
+            Slot::Count(edge.count, count),
+            Slot::Count(edge.cases, count),
         ];
-        row.extend(cells(norm.summary(edge.time, edge.cases)));
-        table.rows.push(row);
+        row.extend(sheet.summary(edge.time, time, sheet.clients(time)));
+        table.row(&[count], row);
     }
-    table
+    sheet.tables.push(table);
 }
 
 /// Where cases begin and end.
-fn ends(log: &EventLog, norm: Norm) -> Table {
-    let mut table = Table::new("ends", &["activity", "starts", "ends"]);
+fn ends(sheet: &mut Sheet, log: &EventLog) {
+    let mut table = Draft::new("ends", &["activity", "starts", "ends"]);
+    let own = Behind::of(sheet, log);
     for one in statistics::of(log).activities {
         if one.starts + one.ends == 0 {
             continue;
         }
-        if !norm.shows(one.starts) && !norm.shows(one.ends) {
-            table.hidden_rows += 1;
-            continue;
-        }
-        table.rows.push(vec![
-            Cell::Activity(one.activity),
-            Cell::count(norm.count(one.starts, one.starts)),
-            Cell::count(norm.count(one.ends, one.ends)),
-        ]);
+        let [_, starts, ends] = own.gates(sheet, log, &one.activity);
+        // Left out whole when both are.
+        let gate = if starts == Gate::Shut { ends } else { starts };
+        let gates = if gate == Gate::Shut {
+            vec![gate]
+        } else {
+            Vec::new()
+        };
+        let slots = vec![
+            activity(&one.activity),
+            Slot::Count(one.starts, starts),
+            Slot::Count(one.ends, ends),
+        ];
+        table.row(&gates, slots);
     }
-    table
+    sheet.tables.push(table);
 }
 
-fn variants_of(log: &EventLog, coarse: Coarse, norm: Norm, cases: u64) -> Table {
-    let mut table = Table::new("variants", &["steps", "cases", "share", "median", "p90"]);
+fn variants_of(sheet: &mut Sheet, log: &EventLog, coarse: Coarse) {
+    let mut table = Draft::new("variants", &["steps", "cases", "share", "median", "p90"]);
+    let kind = format!("variants {coarse:?}");
+    let whole = sheet.slice(&["process", &kind], || sets::cases(log, &|_| true));
+    let sets = (!sheet.rules().open()).then(|| sets::variants(log, coarse));
+    let all = sheet.cases();
     for one in variants::with_times(log, coarse) {
-        if !norm.shows(one.cases) {
-            table.hidden_rows += 1;
-            continue;
+        let mut gates = [Gate::Open; 2];
+        if let Some(sets) = &sets {
+            gates = [Gate::Shut; 2];
+            if table.has_room(sheet.rules()) && whole != Gate::Shut {
+                let (cases, times) = sets.get(&one.activities).cloned().unwrap_or_default();
+                gates[0] = sheet.slice(&["process", &kind], || cases);
+                if gates[0] != Gate::Shut {
+                    let name = format!("{kind} {}", names(log, &one.activities).join("\u{0}"));
+                    gates[1] = sheet.figure(&["process", "variant-time", &name], || times);
+                }
+            }
         }
-        let names = one.activities.iter();
-        let names = names.map(|code| log.activity_name(*code).to_owned());
-        let count = norm.count(one.cases, one.cases);
-        let timed = one.time.map_or(0, |time| time.n as u64);
-        let shown = norm.summary(one.time, timed);
-        table.rows.push(vec![
-            Cell::Activities(names.collect()),
-            Cell::count(count),
-            Cell::share(norm.share(count, Some(norm.rounded(cases)))),
-            Cell::days(shown.median),
-            Cell::days(shown.p90),
-        ]);
+        let [_, median, p90, _, _] = sheet.summary(one.time, gates[1], sheet.clients(gates[1]));
+        table.row(
+            &[gates[0]],
+            vec![
+                text(Cell::Activities(names(log, &one.activities))),
+                Slot::Count(one.cases, gates[0]),
+                Slot::Share([(one.cases, gates[0]), all]),
+                median,
+                p90,
+            ],
+        );
     }
-    table
+    sheet.tables.push(table);
 }
 
-fn durations(log: &EventLog, norm: Norm) -> Table {
+fn names(log: &EventLog, codes: &[u32]) -> Vec<String> {
+    let names = codes.iter();
+    names
+        .map(|code| log.activity_name(*code).to_owned())
+        .collect()
+}
+
+fn durations(sheet: &mut Sheet, log: &EventLog) {
     let columns: Vec<&'static str> = std::iter::once("which").chain(SUMMARY).collect();
-    let mut table = Table::new("durations", &columns);
+    let mut table = Draft::new("durations", &columns);
     let found = duration::of(log);
-    for (which, summary) in [("closed", found.closed), ("open", found.open)] {
-        let mut row = vec![Cell::Key("which", which)];
-        row.extend(of_cases(summary, norm));
-        table.rows.push(row);
+    for (which, closed, summary) in [("closed", true, found.closed), ("open", false, found.open)] {
+        let gate = sheet.slice(&["process", "duration", which], || {
+            sets::durations(log, closed)
+        });
+        let mut row = vec![text(Cell::Key("which", which))];
+        row.extend(sheet.summary(summary, gate, sheet.clients(gate)));
+        table.row(&[], row);
     }
-    table
+    sheet.tables.push(table);
 }
 
-fn waiting(log: &EventLog, norm: Norm) -> Table {
+fn waiting(sheet: &mut Sheet, log: &EventLog) {
     let columns: Vec<&'static str> = ["from", "to"]
         .into_iter()
         .chain(SUMMARY)
         .chain(["total"])
         .collect();
-    let mut table = Table::new("waiting", &columns);
+    let mut table = Draft::new("waiting", &columns);
     let mut edges = graph::of(log).edges;
     // Where most time goes first: the mean times how often.
     let total = |edge: &graph::Edge| {
@@ -232,44 +325,42 @@ fn waiting(log: &EventLog, norm: Norm) -> Table {
         })
     };
     edges.sort_by(|one, other| total(other).total_cmp(&total(one)));
+    let sets = (!sheet.rules().open()).then(|| sets::edges(log));
     for edge in edges.iter().filter(|edge| edge.time.is_some()) {
-        if !norm.shows(edge.cases) {
-            table.hidden_rows += 1;
-            continue;
-        }
-        let mut row = vec![
-            Cell::Activity(log.activity_name(edge.from).to_owned()),
-            Cell::Activity(log.activity_name(edge.to).to_owned()),
-        ];
-        row.extend(cells(norm.summary(edge.time, edge.cases)));
-        // The exact total beside an exact mean would give back the count that was rounded.
-        row.push(if norm.hides() {
-            Cell::Nothing
+        let [count, time] = if table.has_room(sheet.rules()) {
+            edge_gates(sheet, log, (edge.from, edge.to), sets.as_ref())
         } else {
-            Cell::Days(total(edge))
-        });
-        table.rows.push(row);
+            [Gate::Shut; 2]
+        };
+        let mut row = vec![
+            activity(log.activity_name(edge.from)),
+            activity(log.activity_name(edge.to)),
+        ];
+        row.extend(sheet.summary(edge.time, time, sheet.clients(time)));
+        // The exact total beside a mean would give back the count that was rounded.
+        row.push(Slot::Exact(Cell::Days(total(edge))));
+        table.row(&[count, time], row);
     }
-    table
+    sheet.tables.push(table);
 }
 
-fn waiting_between(log: &EventLog, from: &str, to: &str, norm: Norm) -> Table {
+fn waiting_between(sheet: &mut Sheet, log: &EventLog, from: &str, to: &str) {
     let columns: Vec<&'static str> = ["from", "to"].into_iter().chain(SUMMARY).collect();
-    let mut table = Table::new("between", &columns);
+    let mut table = Draft::new("between", &columns);
     let codes = log.activity_code(from).zip(log.activity_code(to));
-    let (summary, cases) = codes.map_or((None, 0), |(from, to)| {
-        graph::until_next(log, from, to).map_or((None, 0), |(time, cases)| (Some(time), cases))
+    let summary = codes
+        .and_then(|(from, to)| graph::until_next(log, from, to))
+        .map(|(time, _)| time);
+    let gate = sheet.slice(&["process", "between", from, to], || {
+        codes.map_or_else(sets::Parts::new, |(from, to)| sets::between(log, from, to))
     });
-    let mut row = vec![
-        Cell::Activity(from.to_owned()),
-        Cell::Activity(to.to_owned()),
-    ];
-    row.extend(cells(norm.summary(summary, cases)));
-    table.rows.push(row);
-    table
+    let mut row = vec![activity(from), activity(to)];
+    row.extend(sheet.summary(summary, gate, sheet.clients(gate)));
+    table.row(&[], row);
+    sheet.tables.push(table);
 }
 
-fn rework_of(log: &EventLog, norm: Norm) -> Table {
+fn rework_of(sheet: &mut Sheet, log: &EventLog) {
     let columns = [
         "activity",
         "cases",
@@ -278,55 +369,83 @@ fn rework_of(log: &EventLog, norm: Norm) -> Table {
         "self-loops",
         "repetitions",
     ];
-    let mut table = Table::new("rework", &columns);
+    let mut table = Draft::new("rework", &columns);
     let found = rework::of(log);
-    let all = norm.count(found.cases, found.cases);
-    let again = norm.count(found.cases_again, found.cases_again);
-    table.rows.push(vec![
-        Cell::Key("row", "any"),
-        Cell::count(all),
-        Cell::count(again),
-        Cell::share(norm.share(again, all)),
-        Cell::Nothing,
-        Cell::Nothing,
-    ]);
+    let sets = (!sheet.rules().open()).then(|| (sets::again(log), sets::activities(log)));
+    let who = |code: Option<u32>| {
+        let set = sets.as_ref().and_then(|(again, _)| again.get(&code));
+        set.cloned().unwrap_or_default()
+    };
+    let all = sheet.cases();
+    let again = (found.cases_again, sheet.part(all.1, || who(None)));
+    table.row(
+        &[],
+        vec![
+            text(Cell::Key("row", "any")),
+            Slot::Count(all.0, all.1),
+            Slot::Count(again.0, again.1),
+            Slot::Share([again, all]),
+            text(Cell::Nothing),
+            text(Cell::Nothing),
+        ],
+    );
     for one in found.activities {
-        if !norm.shows(one.cases_again) {
-            table.hidden_rows += 1;
-            continue;
-        }
-        let all = norm.count(one.cases, one.cases);
-        let again = norm.count(one.cases_again, one.cases_again);
-        table.rows.push(vec![
-            Cell::Activity(one.activity),
-            Cell::count(all),
-            Cell::count(again),
-            Cell::share(norm.share(again, all)),
-            Cell::count(norm.count(one.self_loops, one.cases_again)),
-            Cell::count(norm.count(one.repetitions, one.cases_again)),
-        ]);
+        let code = log.activity_code(&one.activity);
+        let has = || {
+            let all = sets.as_ref().zip(code);
+            let set = all.and_then(|((_, all), code)| all.get(&code));
+            set.cloned().unwrap_or_default()
+        };
+        let name = one.activity.as_str();
+        let has = sheet.figure(&["process", "activity", name], has);
+        let more = sheet.figure(&["process", "again", name], || who(code));
+        let times = sheet.rules().open();
+        // How often at once and how often later are two parts of one number.
+        let exact = |count: u64| {
+            if times {
+                Slot::Count(count, Gate::Open)
+            } else {
+                text(Cell::Hidden)
+            }
+        };
+        table.row(
+            &[has, more],
+            vec![
+                activity(name),
+                Slot::Count(one.cases, has),
+                Slot::Count(one.cases_again, more),
+                Slot::Share([(one.cases_again, more), (one.cases, has)]),
+                exact(one.self_loops),
+                exact(one.repetitions),
+            ],
+        );
     }
-    table
+    sheet.tables.push(table);
 }
 
-fn handovers(log: &EventLog, norm: Norm) -> Table {
-    let mut table = Table::new("handover", &["from-team", "to-team", "count", "cases"]);
+fn handovers(sheet: &mut Sheet, log: &EventLog) {
+    let mut table = Draft::new("handover", &["from-team", "to-team", "count", "cases"]);
+    let sets = (!sheet.rules().open()).then(|| sets::handovers(log));
     for one in handover::of(log).between {
-        if !norm.shows(one.cases) {
-            table.hidden_rows += 1;
-            continue;
-        }
-        table.rows.push(vec![
-            Cell::Text(one.from),
-            Cell::Text(one.to),
-            Cell::count(norm.count(one.count, one.cases)),
-            Cell::count(norm.count(one.cases, one.cases)),
-        ]);
+        let gate = sheet.slice(&["process", "handover", &one.from, &one.to], || {
+            let key = (one.from.clone(), one.to.clone());
+            let set = sets.as_ref().and_then(|sets| sets.get(&key));
+            set.cloned().unwrap_or_default()
+        });
+        table.row(
+            &[gate],
+            vec![
+                text(Cell::Text(one.from)),
+                text(Cell::Text(one.to)),
+                Slot::Count(one.count, gate),
+                Slot::Count(one.cases, gate),
+            ],
+        );
     }
-    table
+    sheet.tables.push(table);
 }
 
-fn rules_of(log: &EventLog, rules: &[NamedRule], list: bool, norm: Norm) -> Vec<Table> {
+fn rules_of(sheet: &mut Sheet, log: &EventLog, rules: &[NamedRule], list: bool) {
     let columns = [
         "principle",
         "rule",
@@ -339,15 +458,31 @@ fn rules_of(log: &EventLog, rules: &[NamedRule], list: bool, norm: Norm) -> Vec<
         "activations",
         "activations-violated",
     ];
-    let mut table = Table::new("rules", &columns);
-    let mut violating = Table::new("violating", &["rule", "case"]);
-    let mut absent = Table::new("absent", &["rule", "activity"]);
+    let mut table = Draft::new("rules", &columns);
+    let mut violating = Draft::new("violating", &["rule", "case"]);
+    let mut absent = Draft::new("absent", &["rule", "activity"]);
+    let (_, all) = sheet.cases();
     for one in rules {
         let found = declare::check(&one.rule, log);
         let name = || match one.key {
             Some(key) => Cell::Key("rule", key),
             None => Cell::Text(one.rule.to_string()),
         };
+        let rule = one.rule.to_string();
+        // Parts of one whole, which is told: all cases.
+        let whole = sheet.slice(&["process", "rule", &rule], || sets::cases(log, &|_| true));
+        let whole = if whole == Gate::Shut { all } else { whole };
+        let those = |wanted: &dyn Fn(usize) -> bool, count: &dyn Fn(&declare::OfCase) -> u64| {
+            let cases = found.by_case.iter().filter(|case| wanted(case.part));
+            sets::at(log, cases.map(|case| (case.place, count(case))))
+        };
+        let mut part = |wanted: &dyn Fn(usize) -> bool| {
+            sheet.slice_within(&["process", "rule", &rule], whole, || those(wanted, &|_| 0))
+        };
+        let gates = [0, 1, 2, 3, 4].map(|which| part(&|part| part == which));
+        let asked = sheet.slice(&["process", "rule", &rule], || {
+            those(&|part| part != 4, &|_| 0)
+        });
         let parts = [
             found.cases.satisfied,
             found.cases.violated,
@@ -355,93 +490,111 @@ fn rules_of(log: &EventLog, rules: &[NamedRule], list: bool, norm: Norm) -> Vec<
             found.cases.unknown,
             found.vacuous,
         ];
-        let shown = parted(parts, norm);
-        let asked = found.cases.total();
         let mut row = vec![
-            one.principle
-                .map_or(Cell::Nothing, |key| Cell::Text(key.to_owned())),
-            name(),
-            Cell::count(norm.count(asked, asked)),
+            text(
+                one.principle
+                    .map_or(Cell::Nothing, |key| Cell::Text(key.to_owned())),
+            ),
+            text(name()),
+            Slot::Count(found.cases.total(), asked),
         ];
-        row.extend(shown.map(Cell::count));
+        row.extend((0..5).map(|which| Slot::Count(parts[which], gates[which])));
         // Activations tell about the cases that have them.
-        let of_violated = norm.count(found.activations.violated, found.cases.violated);
-        row.push(Cell::count(norm.count(found.activations.total(), asked)));
-        row.push(Cell::count(of_violated.filter(|_| shown[1].is_some())));
-        table.rows.push(row);
-        for activity in &found.absent {
-            absent
-                .rows
-                .push(vec![name(), Cell::Activity(activity.clone())]);
+        let mut activations = |gate: Gate, what: &str, parts: sets::Parts| {
+            if gate == Gate::Shut {
+                return Gate::Shut;
+            }
+            sheet.figure(&["process", "activations", what, &rule], || parts)
+        };
+        let every = activations(
+            asked,
+            "all",
+            those(&|part| part != 4, &|one| one.activations),
+        );
+        let wrong = activations(
+            gates[1],
+            "violated",
+            those(&|part| part == 1, &|one| one.violated),
+        );
+        row.push(Slot::Count(found.activations.total(), every));
+        row.push(Slot::Count(found.activations.violated, wrong));
+        table.row(&[], row);
+        for missing in &found.absent {
+            absent.row(&[], vec![text(name()), activity(missing)]);
         }
-        if list {
+        if list && sheet.rules().open() {
             for place in &found.violating {
                 let case = log.case(*place).map_or("", |case| case.name());
-                violating
-                    .rows
-                    .push(vec![name(), Cell::Text(case.to_owned())]);
+                violating.row(&[], vec![text(name()), text(Cell::Text(case.to_owned()))]);
             }
         }
     }
-    let mut tables = vec![table];
-    tables.extend(
-        [violating, absent]
-            .into_iter()
-            .filter(|table| !table.rows.is_empty()),
-    );
-    tables
+    sheet.tables = vec![table];
+    let more = [violating, absent].into_iter();
+    sheet.tables.extend(more.filter(|table| !table.is_empty()));
 }
 
-/// Parts of one whole: when one part is hidden and no other, the smallest other part is hidden
-/// with it, so that subtracting gives nothing back.
-fn parted<const N: usize>(parts: [u64; N], norm: Norm) -> [Option<u64>; N] {
-    let mut shown = parts.map(|part| norm.count(part, part));
-    if shown.iter().filter(|part| part.is_none()).count() == 1 {
-        let others = parts.iter().enumerate();
-        let smallest = others
-            .filter(|(place, part)| **part > 0 && shown[*place].is_some())
-            .min_by_key(|(_, part)| **part);
-        if let Some((place, _)) = smallest {
-            shown[place] = None;
+/// Two cohorts beside each other; `free` is the second one when it comes from a file.
+pub(super) fn comparison(one: &EventLog, other: &EventLog, free: bool, rules: &Rules) -> Sheet {
+    let found = compare::of(one, other);
+    let mut sheet = Sheet::new("compare", one, rules);
+    sheet.answer.notes.insert(0, "compare");
+    sheet.answer.notes.retain(|note| *note != "no-cases");
+    let logs = [one, other];
+    let controlled = [!rules.open(), !rules.open() && !free];
+    let first = sheet.cases().1;
+    let second = if controlled[1] {
+        sheet.population(other)
+    } else {
+        Gate::Open
+    };
+    let whole = [first, second];
+    let mut table = Draft::new("sides", &["what", "one", "other"]);
+    let mut rows: Vec<(&'static str, Vec<Slot>)> = Vec::new();
+    let mut put =
+        |what: &'static str, slot: Slot| match rows.iter_mut().find(|(name, _)| *name == what) {
+            Some((_, slots)) => slots.push(slot),
+            None => rows.push((what, vec![slot])),
+        };
+    for (which, side) in found.sides.iter().enumerate() {
+        let (log, all) = (logs[which], whole[which]);
+        let hands = |case: &crate::practice::process::Case<'_>| {
+            (1..case.len()).any(|at| sets::hands_over(case, at).is_some())
+        };
+        let mut gates = [Gate::Open; 5];
+        if controlled[which] {
+            let again = sets::again(log).remove(&None).unwrap_or_default();
+            gates = [
+                sheet.part(all, || sets::cases(log, &|case| case.is_open())),
+                events(&mut sheet, log),
+                sheet.part(all, || again),
+                sheet.part(all, || sets::cases(log, &hands)),
+                sheet.slice(&["process", "duration", "closed"], || {
+                    sets::durations(log, true)
+                }),
+            ];
+        }
+        put("cases", Slot::Count(side.cases, all));
+        put("open-cases", Slot::Count(side.open, gates[0]));
+        put("events", Slot::Count(side.events, gates[1]));
+        put("variants", Slot::Count(side.variants, all));
+        put("cases-again", Slot::Count(side.cases_again, gates[2]));
+        put("handed-over", Slot::Count(side.handed_over, gates[3]));
+        let closed = sheet.summary(side.closed, gates[4], sheet.clients(gates[4]));
+        let labels = [
+            "closed-n",
+            "closed-median",
+            "closed-p90",
+            "closed-mean",
+            "closed-sd",
+        ];
+        for (what, slot) in labels.into_iter().zip(closed) {
+            put(what, slot);
         }
     }
-    shown
-}
-
-/// Two cohorts beside each other.
-pub(super) fn comparison(one: &EventLog, other: &EventLog, norm: Norm) -> Answer {
-    let found = compare::of(one, other);
-    let [first, second] = &found.sides;
-    let mut sides = Table::new("sides", &["what", "one", "other"]);
-    type Count = fn(&compare::Side) -> (u64, u64);
-    let counts: [(&str, Count); 6] = [
-        ("cases", |side| (side.cases, side.cases)),
-        ("open-cases", |side| (side.open, side.open)),
-        ("events", |side| (side.events, side.cases)),
-        ("variants", |side| (side.variants, side.cases)),
-        ("cases-again", |side| (side.cases_again, side.cases_again)),
-        ("handed-over", |side| (side.handed_over, side.handed_over)),
-    ];
-    for (what, count) in counts {
-        let cell = |side| {
-            let (count, cases) = count(side);
-            Cell::count(norm.count(count, cases))
-        };
-        sides
-            .rows
-            .push(vec![Cell::Key("number", what), cell(first), cell(second)]);
-    }
-    let durations = [first, second].map(|side| of_cases(side.closed, norm));
-    let labels = [
-        "closed-n",
-        "closed-median",
-        "closed-p90",
-        "closed-mean",
-        "closed-sd",
-    ];
-    for (place, what) in labels.into_iter().enumerate() {
-        let [one, other] = [0, 1].map(|side: usize| durations[side][place].clone());
-        sides.rows.push(vec![Cell::Key("number", what), one, other]);
+    for (what, slots) in rows {
+        let name = std::iter::once(text(Cell::Key("number", what)));
+        table.row(&[], name.chain(slots).collect());
     }
     let columns = [
         "from",
@@ -452,41 +605,39 @@ pub(super) fn comparison(one: &EventLog, other: &EventLog, norm: Norm) -> Answer
         "other-share",
         "difference",
     ];
-    let mut pairs = Table::new("pairs", &columns);
+    let mut pairs = Draft::new("pairs", &columns);
     let totals = [0, 1].map(|which: usize| {
         let counts = found.pairs.iter().map(|pair| pair.counts[which]);
-        norm.rounded(counts.sum())
+        (counts.sum::<u64>(), whole[which])
     });
+    let sets = [0, 1].map(|which: usize| controlled[which].then(|| sets::edges(logs[which])));
     for pair in &found.pairs {
-        let shows = |which: usize| pair.cases[which] == 0 || norm.shows(pair.cases[which]);
-        if !(shows(0) && shows(1) && norm.shows(first.cases) && norm.shows(second.cases)) {
-            pairs.hidden_rows += 1;
-            continue;
+        let mut gates = [Gate::Open; 2];
+        for (which, gate) in gates.iter_mut().enumerate().filter(|one| controlled[one.0]) {
+            let log = logs[which];
+            let codes = log
+                .activity_code(&pair.from)
+                .zip(log.activity_code(&pair.to));
+            *gate = match codes {
+                Some(codes) if pairs.has_room(rules) => {
+                    edge_gates(&mut sheet, log, codes, sets[which].as_ref())[0]
+                }
+                _ => Gate::Shut,
+            };
         }
-        let counts = [0, 1].map(|which| norm.count(pair.counts[which], pair.cases[which]));
-        // Of counts as shown, so that a share gives no rounded count back.
-        let shares = [0, 1].map(|which| norm.share(counts[which], Some(totals[which])));
-        let side = |which: usize| [Cell::count(counts[which]), Cell::share(shares[which])];
-        let difference = shares[0].zip(shares[1]).map(|(one, other)| other - one);
-        let mut row = vec![
-            Cell::Activity(pair.from.clone()),
-            Cell::Activity(pair.to.clone()),
-        ];
-        row.extend(side(0));
-        row.extend(side(1));
-        row.push(Cell::share(difference));
-        pairs.rows.push(row);
+        let shares = [0, 1].map(|which: usize| {
+            let count = (pair.counts[which], gates[which]);
+            [count, totals[which]]
+        });
+        let mut row = vec![activity(&pair.from), activity(&pair.to)];
+        for share in shares {
+            row.push(Slot::Count(share[0].0, share[0].1));
+            row.push(Slot::Share(share));
+        }
+        row.push(Slot::Difference(shares));
+        pairs.row(&gates, row);
     }
-    let cases = first.cases + second.cases;
-    let mut notes = vec!["compare"];
-    if norm.hides() {
-        notes.push("hidden");
-    }
-    Answer {
-        analysis: "compare",
-        cases: norm.count(cases, first.cases.min(second.cases)),
-        norm: norm.0,
-        tables: vec![sides, pairs],
-        notes,
-    }
+    sheet.tables = vec![table, pairs];
+    sheet.cases_are(found.sides.iter().map(|side| side.cases).sum(), second);
+    sheet
 }

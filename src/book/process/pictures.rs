@@ -1,10 +1,10 @@
 //! Pictures of a log: the graph of its most frequent steps, and the dotted chart.
 
 use super::EventLog;
+use super::answer::{Answer, Cell};
 use crate::base::Timestamp;
 use crate::plot::{dots as dots_plot, graph as graph_plot};
-use crate::practice::process::hide::Norm;
-use crate::practice::process::{dots, graph, statistics};
+use crate::practice::process::dots;
 
 /// The words in a picture; the book knows no language.
 pub struct Words<'a> {
@@ -40,55 +40,60 @@ pub struct GraphPicture {
 }
 
 impl GraphPicture {
-    /// The graph as SVG; what the norm hides is not drawn.
+    /// The graph as SVG, drawn from the answers `stats` and `graph`: what those do not tell is not
+    /// drawn.
     #[must_use]
-    pub fn draw(&self, log: &EventLog, norm: Norm, words: &Words<'_>) -> String {
-        let statistics = statistics::of(log);
-        let mut kept: Vec<u32> = Vec::new();
+    pub fn draw(&self, stats: &Answer, graph: &Answer, words: &Words<'_>) -> String {
+        let rows = |answer: &Answer, name: &str| -> Vec<Vec<Cell>> {
+            let mut tables = answer.tables.iter();
+            let table = tables.find(|table| table.name == name);
+            table.map(|table| table.rows.clone()).unwrap_or_default()
+        };
+        let named = |cell: Option<&Cell>| match cell {
+            Some(Cell::Activity(name)) => name.clone(),
+            _ => String::new(),
+        };
+        let count = |cell: Option<&Cell>| match cell {
+            Some(Cell::Count(count)) => Some(*count),
+            _ => None,
+        };
+        let activities = rows(stats, "activities");
+        let mut kept: Vec<String> = Vec::new();
         let mut nodes = Vec::new();
-        let shown = statistics.activities.iter();
-        for one in shown.filter(|one| norm.shows(one.cases)).take(self.nodes) {
-            kept.extend(log.activity_code(&one.activity));
+        for row in activities.iter().take(self.nodes) {
+            let name = named(row.first());
             nodes.push(graph_plot::Node {
-                label: (words.label)(&one.activity),
-                note: (words.number)(norm.rounded(one.events)),
+                label: (words.label)(&name),
+                note: count(row.get(1)).map(words.number).unwrap_or_default(),
             });
+            kept.push(name);
         }
-        let place = |code: u32| kept.iter().position(|one| *one == code);
+        let place = |name: &str| kept.iter().position(|one| one == name);
         let mut arrows: Vec<(usize, usize, u64, String)> = Vec::new();
-        for edge in graph::of(log).edges {
-            let ends = place(edge.from).zip(place(edge.to));
-            let Some((from, to)) = ends.filter(|_| norm.shows(edge.cases)) else {
+        for row in rows(graph, "edges") {
+            let ends = place(&named(row.first())).zip(place(&named(row.get(1))));
+            let (Some((from, to)), Some(count)) = (ends, count(row.get(2))) else {
                 continue;
             };
-            let count = norm.rounded(edge.count);
             let mut label = (words.number)(count);
-            let time = norm.summary(edge.time, edge.cases).median;
-            if let Some(days) = time.filter(|_| self.times) {
-                label = format!("{label} · {}", (words.days)(days));
+            if let Some(Cell::Days(days)) = row.get(5).filter(|_| self.times) {
+                label = format!("{label} · {}", (words.days)(*days));
             }
             arrows.push((from, to, count, label));
         }
         let (begin, end) = (nodes.len(), nodes.len() + 1);
-        for (label, cases) in [
-            (&words.begin, statistics.cases),
-            (&words.end, statistics.cases),
-        ] {
-            let note = norm
-                .count(cases, cases)
-                .map(words.number)
-                .unwrap_or_default();
+        for label in [&words.begin, &words.end] {
             nodes.push(graph_plot::Node {
                 label: label.clone(),
-                note,
+                note: stats.cases.map(words.number).unwrap_or_default(),
             });
         }
-        for one in &statistics.activities {
-            let Some(at) = log.activity_code(&one.activity).and_then(place) else {
+        for row in &activities {
+            let Some(at) = place(&named(row.first())) else {
                 continue;
             };
-            for (from, to, count) in [(begin, at, one.starts), (at, end, one.ends)] {
-                if let Some(count) = norm.count(count, count).filter(|count| *count > 0) {
+            for (from, to, cell) in [(begin, at, row.get(4)), (at, end, row.get(5))] {
+                if let Some(count) = count(cell).filter(|count| *count > 0) {
                     arrows.push((from, to, count, (words.number)(count)));
                 }
             }
@@ -133,17 +138,17 @@ pub struct DotsPicture {
 }
 
 impl DotsPicture {
-    /// The chart as SVG.
+    /// The chart as SVG, with at least so many cases to a row; empty when `stats` does not tell
+    /// how many cases there are.
     #[must_use]
-    pub fn draw(&self, log: &EventLog, norm: Norm, words: &Words<'_>) -> String {
+    pub fn draw(&self, stats: &Answer, log: &EventLog, least: usize, words: &Words<'_>) -> String {
         let named = self.activities.iter().take(2);
         let named: Vec<(u32, String)> = named
             .filter_map(|name| Some((log.activity_code(name)?, (words.label)(name))))
             .collect();
         let kinds: Vec<u32> = named.iter().map(|(code, _)| *code).collect();
-        let cases = log.cases().filter(|case| !case.is_empty()).count() as u64;
-        let chart = if norm.shows(cases) {
-            dots::of(log, &kinds, 430, 300, norm)
+        let chart = if stats.cases.is_some() {
+            dots::of(log, &kinds, 430, 300, least)
         } else {
             dots::Chart::default()
         };

@@ -42,8 +42,9 @@ impl Memory {
                 cell.tells_numerator,
                 cell.tells_missing,
                 cell.share,
+                cell.apart,
             ];
-            let flags = flags.iter().zip([1_u8, 2, 4, 8]);
+            let flags = flags.iter().zip([1_u8, 2, 4, 8, 16]);
             out.push(flags.map(|(on, bit)| if *on { bit } else { 0 }).sum());
             count(&mut out, cell.parts.len());
             let mut before = 0_i64;
@@ -182,6 +183,7 @@ impl<'a> Reader<'a> {
             tells_numerator: flags & 2 != 0,
             tells_missing: flags & 4 != 0,
             share: flags & 8 != 0,
+            apart: flags & 16 != 0,
             parts,
         })
     }
@@ -212,6 +214,7 @@ mod tests {
             tells_denominator: true,
             tells_numerator: false,
             tells_missing: true,
+            apart: true,
             share: true,
             parts: vec![(3, part(1000, 0)), (900_000, part(-2, i64::MIN))],
         };

@@ -139,6 +139,7 @@ fn drafts<'a>(gathered: &'a [Gathered], statistics: &[u64], rules: &Rules) -> Ve
                     tells_numerator: false,
                     tells_missing: false,
                     share: is_part(kind, cell),
+                    apart: false,
                     parts: parts(kind, cell),
                 },
             };
@@ -224,7 +225,7 @@ fn settle(
 }
 
 /// Whether everything a cell tells was told before, under the same norm or a larger one.
-fn covers(old: &Kept, cell: &Kept) -> bool {
+pub(super) fn covers(old: &Kept, cell: &Kept) -> bool {
     old.same_as(cell)
         && old.norm >= cell.norm
         && (old.tells_denominator || !cell.tells_denominator)

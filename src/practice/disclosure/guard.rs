@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::figures::POPULATION;
 use super::memory::{Kept, Memory};
 use super::space::Space;
 
@@ -60,6 +61,32 @@ fn row(cell: &Kept, role: Role) -> Option<Vec<(i64, i64)>> {
     });
     let values: Vec<_> = values.filter(|(_, value)| *value != 0).collect();
     (!values.is_empty()).then_some(values)
+}
+
+/// The clients of a cell, when every one of them counts once and it is told how many they are;
+/// such cells can be added and subtracted whatever their statistic is.
+fn clients(cell: &Kept) -> Option<Vec<(i64, i64)>> {
+    let role = if cell.tells_denominator {
+        Role::Units
+    } else {
+        Role::Numerator
+    };
+    let values = row(cell, role).filter(|_| !cell.apart)?;
+    values
+        .iter()
+        .all(|(_, value)| *value == 1_000)
+        .then_some(values)
+}
+
+/// What a cell adds to a space, if anything.
+fn row_in(cell: &Kept, statistic: u64, role: Role) -> Option<Vec<(i64, i64)>> {
+    if cell.statistic == statistic {
+        row(cell, role)
+    } else if statistic == POPULATION && role == Role::Units {
+        clients(cell)
+    } else {
+        None
+    }
 }
 
 /// The objections against telling these cells. `fresh` says of each whether it is new: one that
@@ -175,30 +202,39 @@ fn differing(one: &Kept, other: &Kept, least: usize) -> Option<Difference> {
 /// Looks, cell by cell, for a combination that comes down to a few clients.
 fn combined(memory: &mut Memory, cells: &[Kept], fresh: &[bool]) -> Vec<Objection> {
     let norms = norms(memory, cells);
+    // Plain counts of clients: other faces than questions tell them.
+    let mixed = (memory.cells.iter().chain(cells)).any(|cell| cell.statistic == POPULATION);
     let mut own: Spaces = BTreeMap::new();
     let mut found = Vec::new();
     for (place, cell) in cells.iter().enumerate() {
         if !is_fresh(fresh, place) {
             continue;
         }
-        let rows: Vec<_> = ROLES
+        let own_rows = ROLES
             .into_iter()
-            .filter_map(|role| row(cell, role).map(|values| (role, values)))
-            .collect();
-        let keys = |role: Role| {
+            .filter_map(|role| row(cell, role).map(|values| ((cell.statistic, role), values)));
+        let mut rows: Vec<_> = own_rows.collect();
+        if mixed && cell.statistic != POPULATION {
+            rows.extend(clients(cell).map(|values| ((POPULATION, Role::Units), values)));
+        }
+        let keys = |(statistic, role): (u64, Role)| {
             let norms = norms.iter().filter(|norm| **norm <= cell.norm);
-            norms.map(move |norm| (cell.statistic, role, *norm))
+            norms.map(move |norm| (statistic, role, *norm))
         };
         let mut objected = false;
-        for (role, values) in &rows {
-            for key in keys(*role) {
+        for (of, values) in &rows {
+            for key in keys(*of) {
                 let (space, _) = own.entry(key).or_insert_with(|| memory.space(key).clone());
+                if key.0 == POPULATION && space.is_large() {
+                    // Too large to search: these are laid beside each other in pairs only.
+                    continue;
+                }
                 if space.is_full() {
                     found.push(Objection::Full(place));
                     objected = true;
                 } else if space.tells_of_few(values) {
                     let earlier = nearest(memory, cell);
-                    found.push(Objection::Derivable(place, *role, earlier));
+                    found.push(Objection::Derivable(place, of.1, earlier));
                     objected = true;
                 }
                 if objected {
@@ -212,9 +248,11 @@ fn combined(memory: &mut Memory, cells: &[Kept], fresh: &[bool]) -> Vec<Objectio
         if objected {
             continue;
         }
-        for (role, values) in &rows {
-            for key in keys(*role) {
-                if let Some((space, _)) = own.get_mut(&key) {
+        for (of, values) in &rows {
+            for key in keys(*of) {
+                if let Some((space, _)) = own.get_mut(&key)
+                    && !(key.0 == POPULATION && space.is_large())
+                {
                     space.insert(values);
                 }
             }
@@ -248,10 +286,14 @@ impl Memory {
             .entry(key)
             .or_insert_with(|| (Space::new(least), 0));
         for cell in self.cells.iter().skip(*seen) {
-            let wanted = cell.statistic == statistic && cell.norm >= norm;
-            if wanted
-                && !space.is_full()
-                && let Some(values) = row(cell, role)
+            let room = if statistic == POPULATION {
+                !space.is_large()
+            } else {
+                !space.is_full()
+            };
+            if cell.norm >= norm
+                && room
+                && let Some(values) = row_in(cell, statistic, role)
             {
                 space.insert(&values);
             }

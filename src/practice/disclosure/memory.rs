@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::guard::Spaces;
 
 /// Cells that are remembered at most; then nothing more is released.
-pub const CELLS_MAX: usize = 20_000;
+pub const CELLS_MAX: usize = 50_000;
 
 /// What one client adds to a cell: whole numbers, in thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct Kept {
     pub tells_missing: bool,
     /// Whether numerator and rest are a share of one whole.
     pub share: bool,
+    /// Whether it is laid beside cells of other statistics in pairs only.
+    pub apart: bool,
     /// What every client adds, in the order of the clients.
     pub parts: Vec<(i64, Part)>,
 }

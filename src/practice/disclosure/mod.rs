@@ -13,6 +13,7 @@
 mod bytes;
 mod complementary;
 mod control;
+mod figures;
 mod guard;
 mod interval;
 mod memory;
@@ -23,6 +24,7 @@ mod space;
 pub use bytes::{BYTES_MAX, Unreadable};
 pub use complementary::{Sums, complete};
 pub use control::{Controlled, Row, control};
+pub use figures::{Figure, POPULATION, Released, release};
 pub use interval::{Interval, interval};
 pub use memory::{CELLS_MAX, Kept, Memory, Part, Remembered};
 pub use rules::{Reason, Rules};

@@ -25,6 +25,9 @@ const BASES: u64 = 8;
 /// Numbers that all bases of a space may hold; a larger space takes too long to search.
 const ENTRIES_MAX: usize = 20_000_000;
 
+/// From here on a space that is searched for every face is left to the comparison of pairs.
+const ENTRIES_LARGE: usize = 4_000_000;
+
 /// Rows that were released, as a space.
 #[derive(Debug, Clone)]
 pub struct Space {
@@ -64,6 +67,12 @@ impl Space {
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.entries > ENTRIES_MAX
+    }
+
+    /// Whether searching the space takes long.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.entries > ENTRIES_LARGE
     }
 
     /// Whether releasing this row too would tell of a few clients.

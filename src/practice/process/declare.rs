@@ -117,6 +117,19 @@ impl Tally {
     }
 }
 
+/// What a rule says of one case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfCase {
+    /// Its place in the log.
+    pub place: usize,
+    /// Which part of the cases it is in: satisfied, violated, pending, unknown, vacuous.
+    pub part: usize,
+    /// Activations.
+    pub activations: u64,
+    /// Of these, violated.
+    pub violated: u64,
+}
+
 /// What checking a rule found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checked {
@@ -128,6 +141,8 @@ pub struct Checked {
     pub activations: Tally,
     /// Places of the cases that violate it.
     pub violating: Vec<usize>,
+    /// Every case with at least one event.
+    pub by_case: Vec<OfCase>,
     /// Activities of the rule that do not occur in the log.
     pub absent: Vec<String>,
 }
@@ -177,18 +192,30 @@ pub fn check(rule: &Rule, log: &EventLog) -> Checked {
             found.activations.add(*verdict);
         }
         let has = |wanted| verdicts.contains(&wanted);
-        if verdicts.is_empty() {
+        let part = if verdicts.is_empty() {
             found.vacuous += 1;
+            4
         } else if has(Verdict::Violated) {
             found.cases.violated += 1;
             found.violating.push(case.place);
+            1
         } else if has(Verdict::Unknown) {
             found.cases.unknown += 1;
+            3
         } else if has(Verdict::Pending) {
             found.cases.pending += 1;
+            2
         } else {
             found.cases.satisfied += 1;
-        }
+            0
+        };
+        let violated = verdicts.iter().filter(|one| **one == Verdict::Violated);
+        found.by_case.push(OfCase {
+            place: case.place,
+            part,
+            activations: verdicts.len() as u64,
+            violated: violated.count() as u64,
+        });
     }
     found
 }

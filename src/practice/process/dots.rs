@@ -1,6 +1,5 @@
 //! The dotted chart: cases below each other in the order of their start, events along the time.
 
-use super::hide::Norm;
 use super::log::EventLog;
 
 /// One dot: events of one kind that fall on the same place of the grid.
@@ -19,7 +18,7 @@ pub struct Dot {
 pub struct Chart {
     /// Cases with a known moment.
     pub cases: usize,
-    /// Cases in one row: one, or so many as the norm asks.
+    /// Cases in one row: one, or so many as a row must hold at least.
     pub cases_per_row: usize,
     /// Rows.
     pub rows: usize,
@@ -36,7 +35,7 @@ pub struct Chart {
 /// With a norm above one a row is never one case but at least so many, so that no line is the
 /// life of one person.
 #[must_use]
-pub fn of(log: &EventLog, kinds: &[u32], columns: usize, rows: usize, norm: Norm) -> Chart {
+pub fn of(log: &EventLog, kinds: &[u32], columns: usize, rows: usize, least: usize) -> Chart {
     let mut cases: Vec<(i64, usize)> = log
         .cases()
         .filter_map(|case| Some((case.span()?.0, case.place)))
@@ -52,7 +51,7 @@ pub fn of(log: &EventLog, kinds: &[u32], columns: usize, rows: usize, norm: Norm
         return Chart::default();
     };
     let (columns, rows) = (columns.max(1), rows.max(1));
-    let least = usize::try_from(norm.0).unwrap_or(usize::MAX).max(1);
+    let least = least.max(1);
     let per_row = cases.len().div_ceil(rows).max(least);
     // The last row takes what is left over, so that it is no smaller than the others.
     let rows = (cases.len() / per_row).max(1);
@@ -107,7 +106,7 @@ mod tests {
         // one place is one dot.
         let log = log("a@5 b@10 ; a@0 a@0 c@? b@2 ; q@?");
         let kinds = [log.activity_code("b").unwrap()];
-        let chart = of(&log, &kinds, 10, 100, Norm(1));
+        let chart = of(&log, &kinds, 10, 100, 1);
         assert_eq!((chart.cases, chart.rows, chart.cases_per_row), (2, 2, 1));
         let dot = |column, row, kind| Dot { column, row, kind };
         let mut wanted = [
@@ -123,14 +122,11 @@ mod tests {
     #[test]
     fn with_a_norm_no_row_is_one_case() {
         let log = log("a@0 ; a@1 ; a@2 ; a@3 ; a@4");
-        let chart = of(&log, &[], 5, 100, Norm(2));
+        let chart = of(&log, &[], 5, 100, 2);
         // Five cases, two to a row: the last row has three.
         assert_eq!((chart.rows, chart.cases_per_row), (2, 2));
         assert_eq!(chart.dots.iter().filter(|dot| dot.row == 1).count(), 3);
-        assert_eq!(of(&log, &[], 5, 100, Norm(9)).rows, 1);
-        assert_eq!(
-            of(&EventLog::default(), &[], 5, 5, Norm(1)),
-            Chart::default()
-        );
+        assert_eq!(of(&log, &[], 5, 100, 9).rows, 1);
+        assert_eq!(of(&EventLog::default(), &[], 5, 5, 1), Chart::default());
     }
 }

@@ -38,6 +38,7 @@ impl Names {
 struct Head {
     name: String,
     municipality: Option<String>,
+    client: Option<i64>,
     first: usize,
     open: bool,
 }
@@ -94,6 +95,12 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn municipality(&self) -> Option<&'a str> {
         self.head.municipality.as_deref()
+    }
+
+    /// The client it is about, as the views number the dossier; none in a log from a file.
+    #[must_use]
+    pub fn client(&self) -> Option<i64> {
+        self.head.client
     }
 
     /// Whether it may still go on: what did not happen yet can happen later.
@@ -317,9 +324,17 @@ impl Builder {
         self.log.cases.push(Head {
             name: name.to_owned(),
             municipality: None,
+            client: None,
             first: self.log.activity.len(),
             open: false,
         });
+    }
+
+    /// The client whose case was begun last.
+    pub fn client(&mut self, client: i64) {
+        if let Some(head) = self.log.cases.last_mut() {
+            head.client = Some(client);
+        }
     }
 
     /// The case that was begun last may still go on.

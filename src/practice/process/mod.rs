@@ -12,7 +12,6 @@ pub mod duration;
 pub mod filter;
 pub mod graph;
 pub mod handover;
-pub mod hide;
 pub mod log;
 pub mod principles;
 pub mod rework;

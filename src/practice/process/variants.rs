@@ -20,6 +20,23 @@ pub enum Coarse {
     Sets,
 }
 
+impl Coarse {
+    /// What of a sequence counts.
+    #[must_use]
+    pub fn of(self, activities: &[u32]) -> Vec<u32> {
+        let mut sequence = activities.to_vec();
+        match self {
+            Self::Exact => {}
+            Self::Repeats => sequence.dedup(),
+            Self::Sets => {
+                sequence.sort_unstable();
+                sequence.dedup();
+            }
+        }
+        sequence
+    }
+}
+
 /// One variant.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Variant {
@@ -59,15 +76,7 @@ pub fn with_times(log: &EventLog, coarse: Coarse) -> Vec<Variant> {
     let mut found: Vec<(Variant, Vec<i64>)> = Vec::new();
     let spans = spans(log);
     for case in log.cases().filter(|case| !case.is_empty()) {
-        let mut sequence = case.activities.to_vec();
-        match coarse {
-            Coarse::Exact => {}
-            Coarse::Repeats => sequence.dedup(),
-            Coarse::Sets => {
-                sequence.sort_unstable();
-                sequence.dedup();
-            }
-        }
+        let sequence = coarse.of(case.activities);
         let place = match places.get(&sequence) {
             Some(place) => *place,
             None => {

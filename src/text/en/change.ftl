@@ -104,6 +104,8 @@ change-refused-no-instrument = No figures: no instrument belongs to this measure
 change-groups-head = On { $day }. A group needs at least { $count } clients.
 change-withheld-too-few = too few clients
 change-withheld-protects = withheld, to protect another group
+change-withheld-earlier = withheld: beside an earlier answer this would tell of too few clients
+change-as-known-earlier = This is the answer as known on { $day }. What was recorded since would tell of too few clients.
 change-no-instrument = without an instrument
 change-pooled-title-lever = Change by lever
 change-pooled-title-instrument = Change by instrument
@@ -125,6 +127,11 @@ change-duration-nothing = There are no trajectories yet.
 change-duration-all = All trajectories
 change-duration-unknown = unknown
 change-duration-panel = { $name }: { $count } trajectories, { $open } still running
+change-duration-panel-count = { $name }: { $count } trajectories
+change-duration-count = { $count ->
+    [one] { $count } trajectory. How many still run cannot be told here.
+   *[other] { $count } trajectories. How many still run cannot be told here.
+}
 change-duration-counts = { $count ->
     [one] { $count } trajectory, of which { $open } still { $open ->
         [one] runs

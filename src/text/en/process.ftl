@@ -197,8 +197,6 @@ process-not-a-filter = ‘{ $given }’ chooses no cases.
 process-not-a-filter-next = Use team=…, municipality=…, from=DAY, until=DAY or with=ACTIVITY, with commas between.
 process-same-cohorts = The two groups are the same.{ $given }
 process-same-cohorts-next = Give two different groups with --one and --other.
-process-too-alike = The two groups differ by fewer than { $given } cases. The difference would be about those few cases.
-process-too-alike-next = Choose groups that differ more, or do not overlap.
 process-fault-template = This rule has a name that does not exist: { $given }
 process-fault-template-next = See ‘weegboek process rules --help’ for the names.
 process-fault-brackets = The brackets or quotes of this rule do not fit: { $given }
@@ -209,3 +207,5 @@ process-fault-number = The number of this rule is no whole number from 1 to 1,00
 process-fault-number-next = Write for example existence(2, A).
 process-fault-condition = The condition behind this rule cannot be understood: { $given }
 process-fault-condition-next = Possible are: within 14 days, same-actor and other-actor, for a rule about two activities.
+process-note-as-known = This is the answer as known earlier. What was recorded since would tell of too few clients.
+process-note-earlier = Part of this is withheld: beside an earlier answer it would tell of too few clients.

@@ -104,6 +104,8 @@ change-refused-no-instrument = Geen cijfers: er hoort geen instrument bij deze m
 change-groups-head = Op { $day }. Een groep heeft minstens { $count } cliënten nodig.
 change-withheld-too-few = te weinig cliënten
 change-withheld-protects = verborgen, om een andere groep te beschermen
+change-withheld-earlier = verborgen: naast een eerder antwoord zou dit over te weinig cliënten vertellen
+change-as-known-earlier = Dit is het antwoord zoals het op { $day } bekend was. Wat er sindsdien bij kwam, zou over te weinig cliënten vertellen.
 change-no-instrument = zonder instrument
 change-pooled-title-lever = Verandering per aangrijpingspunt
 change-pooled-title-instrument = Verandering per instrument
@@ -125,6 +127,11 @@ change-duration-nothing = Er zijn nog geen trajecten.
 change-duration-all = Alle trajecten
 change-duration-unknown = onbekend
 change-duration-panel = { $name }: { $count } trajecten, { $open } lopen nog
+change-duration-panel-count = { $name }: { $count } trajecten
+change-duration-count = { $count ->
+    [one] { $count } traject. Hoeveel er nog lopen is hier niet te vertellen.
+   *[other] { $count } trajecten. Hoeveel er nog lopen is hier niet te vertellen.
+}
 change-duration-counts = { $count ->
     [one] { $count } traject, waarvan er { $open } nog { $open ->
         [one] loopt

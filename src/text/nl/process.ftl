@@ -197,8 +197,6 @@ process-not-a-filter = ‘{ $given }’ kiest geen zaken.
 process-not-a-filter-next = Gebruik team=…, municipality=…, from=DAG, until=DAG of with=ACTIVITEIT, met komma’s ertussen.
 process-same-cohorts = De twee groepen zijn dezelfde.{ $given }
 process-same-cohorts-next = Geef met --one en --other twee verschillende groepen.
-process-too-alike = De twee groepen verschillen minder dan { $given } zaken. Het verschil zou over die paar zaken gaan.
-process-too-alike-next = Kies groepen die niet of meer verschillen.
 process-fault-template = Deze regel heeft een naam die niet bestaat: { $given }
 process-fault-template-next = Kijk met ‘weegboek process rules --help’ welke namen er zijn.
 process-fault-brackets = De haakjes of aanhalingstekens van deze regel kloppen niet: { $given }
@@ -209,3 +207,5 @@ process-fault-number = Het getal van deze regel is geen heel getal van 1 tot 1.0
 process-fault-number-next = Schrijf bijvoorbeeld existence(2, A).
 process-fault-condition = De voorwaarde achter deze regel is niet te begrijpen: { $given }
 process-fault-condition-next = Mogelijk zijn: within 14 days, same-actor en other-actor, bij een regel over twee activiteiten.
+process-note-as-known = Dit is het antwoord zoals het eerder bekend was. Wat er sindsdien bij kwam, zou over te weinig cliënten vertellen.
+process-note-earlier = Een deel is verborgen, omdat het naast een eerder antwoord over te weinig cliënten zou vertellen.

@@ -17,6 +17,7 @@
 -- measure: self ratio | Zelf gedaan | Done oneself
 -- measure: ladder mean | Verandering op de ladder, alleen met nulmeting | Change on the ladder, with a baseline only
 -- measure: still_there ratio | Later nog op de plek | Still in place later
+-- sensitive: yes
 WITH unit AS (
   SELECT c.position, c.municipality, c.team, y.half_year, c.dossier, c.self_attribution, n.number AS norm_score
   FROM closings AS c
