@@ -258,13 +258,16 @@ impl Book {
             remember(&mut homes, opened);
         })?;
         let places: BTreeSet<_> = listed.iter().map(|one| one.municipality.clone()).collect();
+        let mut of_organisation = HashMap::new();
         for municipality in places {
-            let opened = self.organisation_opened(municipality, filter.known_at)?;
+            let opened = self.organisation_opened(municipality.clone(), filter.known_at)?;
             feed.take(&opened.dossier);
+            of_organisation.insert(municipality, signals::answers(&opened.dossier));
         }
         let held = feed.signals(catalogues, moment);
         let held = held.into_iter().filter(|one| one.known_at(moment));
-        items.extend(held.filter_map(|one| across(one, &homes, filter, on)));
+        let found = held.filter_map(|one| across(one, &homes, &of_organisation, filter, on));
+        items.extend(found);
         Ok(())
     }
 
@@ -506,6 +509,7 @@ fn remember(homes: &mut HashMap<EventId, Home>, opened: &Opened) {
 fn across(
     held: signals::Held,
     homes: &HashMap<EventId, Home>,
+    of_organisation: &HashMap<String, Vec<signals::Answer>>,
     filter: &Filter,
     on: Day,
 ) -> Option<Item> {
@@ -524,8 +528,19 @@ fn across(
     if !filter.wants(&place) || !filter.wants_kind(held.signal.kind) {
         return None;
     }
-    let answers = home.map_or(&[][..], |home| home.answers.as_slice());
-    let (state, answered) = signals::state(&held.signal, answers, on);
+    let answers = match home {
+        Some(home) => home.answers.clone(),
+        // What concerns a team or municipality is answered there.
+        None => {
+            let own = of_organisation
+                .get(&place.municipality)
+                .into_iter()
+                .flatten();
+            let own = own.filter(|answer| answer.is_for(place.team.as_ref()));
+            own.cloned().collect()
+        }
+    };
+    let (state, answered) = signals::state(&held.signal, &answers, on);
     if !filter.wants_state(state) {
         return None;
     }

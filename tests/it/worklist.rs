@@ -3,12 +3,14 @@
 
 use weegboek::base::{Day, Timestamp};
 use weegboek::book::worklist::{Filter, SignalKind, State};
-use weegboek::book::{Access, Book, Init, Recording};
+use weegboek::book::{Access, Book, Error, Init, Recording};
+use weegboek::domain::EventType;
+use weegboek::exchange::Line;
 
 use crate::cli_support::Place;
 use crate::generate::interleaved;
 use crate::signals_support::day;
-use crate::support::demo;
+use crate::support::{demo, line, set, unset};
 
 /// Both ways of making both lists.
 fn compare(book: &Book, filter: &Filter) -> (usize, usize) {
@@ -151,4 +153,89 @@ fn a_generated_book_gives_the_same_list_from_tables_and_events() {
         }
     }
     assert!(found > 100, "{found}");
+}
+
+/// A burden of 31 minutes a week for one trajectory, above the norm of 30: nobody's dossier, so it
+/// is answered with the organisation, and by that team alone.
+#[test]
+fn what_is_of_no_dossier_is_answered_with_the_organisation() {
+    let place = Place::empty();
+    let init = Init {
+        municipality: "Proefstad".to_owned(),
+        at: Some(day("2024-12-02").at_hour(9)),
+        ..Init::default()
+    };
+    let book = Book::init(&place.book(), &init).unwrap();
+    let mut opened = line("opened");
+    for (field, value) in [("municipality", "Proefstad"), ("team", "Noord")] {
+        set(&mut opened, field, value);
+    }
+    set(&mut opened, "occurred_on", "2025-01-13");
+    set(&mut opened, "minutes_spent", 31);
+    let at = |on: &str| Recording {
+        at: Some(day(on).at_hour(12)),
+        ..Recording::default()
+    };
+    book.record(&opened, &at("2025-01-13")).unwrap();
+    let list = |on: &str| {
+        let filter = Filter {
+            on: Some(day(on)),
+            known_at: Some(day(on).end()),
+            kind: Some(SignalKind::Burden),
+            ..Filter::default()
+        };
+        assert_eq!(compare(&book, &filter).0, 1);
+        book.work_list(&filter).unwrap().items.remove(0)
+    };
+    // The week of Monday 13 January is looked at from 20 January until 27 January.
+    assert_eq!(list("2025-01-21").state, State::Open);
+    let answer = |team: &str, signal: &str, dossier: Option<&str>| {
+        let mut answer = line("signal");
+        answer.id = Some(format!("antwoord/{team}/{signal}"));
+        answer.dossier = dossier.map(str::to_owned);
+        unset(&mut answer, "about");
+        unset(&mut answer, "by_when");
+        let fields = [
+            ("occurred_on", "2025-01-22"),
+            ("municipality", "Proefstad"),
+            ("team", team),
+            ("signal", signal),
+            ("answer", "eens"),
+        ];
+        for (field, value) in fields {
+            set(&mut answer, field, value);
+        }
+        answer
+    };
+    let refused = |line: &Line| match book.record(line, &at("2025-01-22")) {
+        Err(Error::Refused(refusals)) => format!("{refusals:?}"),
+        other => panic!("{other:?}"),
+    };
+    let of_dossier = refused(&answer("Noord", "silence", None));
+    assert!(of_dossier.contains("signal-of-a-dossier"), "{of_dossier}");
+    let number = opened.dossier.as_deref();
+    let of_none = refused(&answer("Noord", "burden", number));
+    assert!(of_none.contains("signal-of-no-dossier"), "{of_none}");
+    let elsewhere = answer("Zuid", "burden", None);
+    let receipt = book.record(&elsewhere, &at("2025-01-22")).unwrap();
+    assert_eq!(receipt.stream.category.0, 2);
+    assert_eq!(list("2025-01-22").state, State::Open);
+    let own = answer("Noord", "burden", None);
+    book.record(&own, &at("2025-01-23")).unwrap();
+    let item = list("2025-01-23");
+    assert_eq!(item.state, State::Answered);
+    assert_eq!(item.answered.unwrap().position.code(), "eens");
+    // On the day before it was still open; from the 27th on it is past.
+    assert_eq!(list("2025-01-27").state, State::Past);
+}
+
+/// Who is asked may answer.
+#[test]
+fn everybody_who_is_asked_may_answer() {
+    for kind in SignalKind::ALL {
+        for role in kind.asked() {
+            let may = EventType::SignalAnswered.roles();
+            assert!(may.contains(role), "{} asks {}", kind.slug(), role.code());
+        }
+    }
 }
