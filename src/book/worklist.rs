@@ -222,8 +222,7 @@ impl Book {
             }
         };
         if over_many {
-            let listed = self.listed(filter, true)?;
-            self.over_many(&listed, filter, &catalogues, &mut items)?;
+            self.over_many(filter, &catalogues, &mut items)?;
         }
         self.each(&rest, filter.known_at, &mut |opened| {
             add(&mut items, opened, filter, &catalogues, on);
@@ -240,10 +239,10 @@ impl Book {
         Ok(WorkList { on, items })
     }
 
-    /// Adds the signals over many dossiers, worked out from all dossiers of the municipality.
+    /// Adds the signals over many dossiers, worked out from all dossiers of the municipality or,
+    /// for one dossier, from those it is compared with.
     fn over_many(
         &self,
-        listed: &[Listed],
         filter: &Filter,
         catalogues: &Catalogues,
         items: &mut Vec<Item>,
@@ -251,13 +250,24 @@ impl Book {
         let (on, moment) = self.asked(filter);
         let mut feed = signals::Feed::default();
         let mut homes: HashMap<EventId, Home> = HashMap::new();
-        let dossiers = listed.iter().map(|one| self.home(one));
-        let dossiers = dossiers.collect::<Result<Vec<_>, _>>()?;
+        let compared = match filter.from_events {
+            true => None,
+            false => self.compared_with(filter)?,
+        };
+        let dossiers = match compared {
+            Some(dossiers) => dossiers,
+            None => {
+                let listed = self.listed(filter, true)?;
+                let homes = listed.iter().map(|one| self.home(one));
+                homes.collect::<Result<_, _>>()?
+            }
+        };
         self.each(&dossiers, filter.known_at, &mut |opened| {
             feed.take(&opened.dossier);
             remember(&mut homes, opened);
         })?;
-        let places: BTreeSet<_> = listed.iter().map(|one| one.municipality.clone()).collect();
+        let places = dossiers.iter().map(|one| one.place.municipality.clone());
+        let places: BTreeSet<_> = places.collect();
         let mut of_organisation = HashMap::new();
         for municipality in places {
             let opened = self.organisation_opened(municipality.clone(), filter.known_at)?;

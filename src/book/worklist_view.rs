@@ -111,6 +111,49 @@ impl Book {
         reading.part(found).map(Some)
     }
 
+    /// The dossiers that signals over many dossiers about this one can follow from: with the same
+    /// justification, the same named situation, or an exception to the same rule. `None` when no
+    /// one dossier is asked for, or the tables cannot tell.
+    pub(super) fn compared_with(&self, filter: &Filter) -> Result<Option<Vec<Home>>, Error> {
+        let reading = match &filter.dossier {
+            Some(_) => self.reading(filter)?,
+            None => None,
+        };
+        let Some(reading) = reading else {
+            return Ok(None);
+        };
+        let Some((dossier, place)) = reading.homes.iter().next() else {
+            return Ok(None);
+        };
+        let alike = |table: &str, column: &str| {
+            format!(
+                "SELECT dossier FROM all_{table} WHERE {column} IN
+                 (SELECT {column} FROM all_{table} WHERE dossier = {dossier})"
+            )
+        };
+        let sql = format!(
+            "{} UNION {} UNION {} UNION SELECT {dossier}",
+            alike("justifications", "fingerprint"),
+            alike("decisions", "situation_key"),
+            alike("exceptions", "norm")
+        );
+        let mut homes = Vec::new();
+        for row in reading.rows(&sql)? {
+            let Some(other) = whole(&row, 0) else {
+                continue;
+            };
+            let own = other == *dossier;
+            // Nothing about another dossier is asked for, so that one needs no name.
+            let place = Place {
+                dossier: place.dossier.clone().filter(|_| own),
+                ..place.clone()
+            };
+            let id = self.entry_at(other)?.stream.id;
+            homes.push(Home { place, id });
+        }
+        Ok(Some(homes))
+    }
+
     /// The terms of the dossiers that are asked for; `None` when the tables cannot tell.
     pub(super) fn terms_in_tables(&self, filter: &Filter) -> Result<Option<Part<Due>>, Error> {
         let Some(mut reading) = self.reading(filter)? else {

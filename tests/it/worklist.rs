@@ -3,7 +3,7 @@
 
 use weegboek::base::{Day, Timestamp};
 use weegboek::book::worklist::{Filter, SignalKind, State};
-use weegboek::book::{Access, Book, Error, Init, Recording};
+use weegboek::book::{Access, AsKnown, Book, Error, Init, Recording};
 use weegboek::domain::EventType;
 use weegboek::exchange::Line;
 
@@ -63,6 +63,14 @@ fn the_worked_cases_give_the_same_list_from_tables_and_events() {
                 compare(&book, &filter);
             }
         }
+    }
+    for case in 1..=12 {
+        let filter = Filter {
+            on: Some(day("2025-06-30")),
+            dossier: Some(format!("ZAAK-{case:03}")),
+            ..Filter::default()
+        };
+        compare(&book, &filter);
     }
     for part in 0..4 {
         let on = Some(day("2025-09-08"));
@@ -153,6 +161,14 @@ fn a_generated_book_gives_the_same_list_from_tables_and_events() {
         }
     }
     assert!(found > 100, "{found}");
+    // One dossier at a time, also those that are compared with others.
+    for listed in book.dossiers(AsKnown::default()).unwrap().iter().take(12) {
+        let filter = Filter {
+            dossier: Some(listed.number.clone()),
+            ..Filter::default()
+        };
+        compare(&book, &filter);
+    }
 }
 
 /// A burden of 31 minutes a week for one trajectory, above the norm of 30: nobody's dossier, so it
