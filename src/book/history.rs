@@ -13,7 +13,7 @@ use crate::base::{Day, EventId, Position, Timestamp};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::field::Field;
 use crate::domain::{Closed, Dossier, Event, EventType, Recorded, dossier};
-use crate::log::Entry;
+use crate::log::{Entry, Query};
 use crate::store::Opening;
 
 /// Up to where the book is read.
@@ -273,6 +273,36 @@ impl Book {
         }
         events.sort_by_key(|recorded| recorded.position);
         Ok(events)
+    }
+
+    /// Where a dossier begins: the position of its first event, by which the views know it.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchDossier`]; [`Error::Store`].
+    pub(super) fn dossier_place(&self, number: &str) -> Result<Position, Error> {
+        let name = dossier_name(number);
+        let stream = self.store.stream(StreamKind::Case.category(), &name)?;
+        let mut first = self
+            .store
+            .read(&Query::stream(stream).limit(1), Opening::Facts)?;
+        let first = first.next()?;
+        let first = first.ok_or_else(|| Error::NoSuchDossier {
+            number: number.to_owned(),
+        })?;
+        Ok(first.entry.position)
+    }
+
+    /// The number of the dossier that begins at a position; `None` when none begins there.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub(super) fn dossier_number(&self, place: Position) -> Result<Option<String>, Error> {
+        let first = self.store.event_at(place, Opening::Facts)?;
+        Ok(first.and_then(|first| match first.event {
+            Event::TrajectoryOpened(opened) => Some(opened.number.0),
+            Event::TrajectoryImported(imported) => Some(imported.number.0),
+            _ => None,
+        }))
     }
 
     /// Ids of the steps of a dossier, in the order of the story.

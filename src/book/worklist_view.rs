@@ -13,7 +13,7 @@ use super::worklist::{About, Due, Filter, Item, Place, State, Term, TermKind};
 use crate::base::{Day, EventId, Position};
 use crate::domain::codes::{CatalogueKind, Corner};
 use crate::domain::values::Code;
-use crate::domain::{Catalogues, Event, EventType};
+use crate::domain::{Catalogues, EventType};
 use crate::practice::signals::{Scope, Signal, SignalKind};
 use crate::store::Opening;
 use crate::views::Questions;
@@ -90,18 +90,18 @@ impl Book {
         let mut found = Vec::with_capacity(rows.len());
         for (dossier, (signal, state), spot) in rows {
             let about = spot.and_then(|_| abouts.next());
-            let Some(place) = reading.homes.get(&dossier) else {
-                continue;
-            };
             if reading.rest.contains(&dossier) {
                 continue;
             }
+            let Some(place) = reading.named(dossier)? else {
+                continue;
+            };
             let signal = Signal {
                 about: about.as_ref().map(|about| about.id),
                 ..signal
             };
             found.push(Item {
-                place: place.clone(),
+                place,
                 about,
                 signal,
                 state,
@@ -164,15 +164,15 @@ impl Book {
         let abouts = reading.abouts(&spots)?;
         let mut found = Vec::with_capacity(rows.len());
         for ((term, spot), about) in rows.into_iter().zip(abouts) {
-            let Some(place) = reading.homes.get(&spot.dossier) else {
-                continue;
-            };
             if reading.rest.contains(&spot.dossier) {
                 continue;
             }
+            let Some(place) = reading.named(spot.dossier)? else {
+                continue;
+            };
             let about_id = about.id;
             found.push(Due {
-                place: place.clone(),
+                place,
                 about,
                 term: Term {
                     about: about_id,
@@ -223,34 +223,34 @@ impl Reading<'_> {
     /// Finds the dossiers that are asked for; `false` when the one that is asked for is not among
     /// those the tables can name.
     fn homes(&mut self, filter: &Filter) -> Result<bool, Error> {
-        let numbers = "SELECT dossier, number, municipality, team FROM dossier_numbers";
-        let mut unnamed = Vec::new();
-        for row in self.rows(numbers)? {
+        if let Some(number) = &filter.dossier {
+            let place = self.book.dossier_place(number)?;
+            self.only = format!("AND dossier = {}", place.0);
+        }
+        let only = &self.only;
+        let opened = format!(
+            "SELECT t.dossier, e.municipality, e.team
+             FROM (SELECT dossier FROM trajectories WHERE 1 {only}) t
+             JOIN entries e ON e.position = t.dossier"
+        );
+        for row in self.rows(&opened)? {
             let Some(dossier) = whole(&row, 0) else {
                 continue;
             };
+            let municipality = match text(&row, 1) {
+                Some(municipality) => municipality,
+                // Shielded; the list of dossiers shows it nevertheless.
+                None => self.book.municipality_of(dossier)?,
+            };
             let place = Place {
-                dossier: text(&row, 1),
-                municipality: text(&row, 2).unwrap_or_default(),
-                team: text(&row, 3),
+                dossier: filter.dossier.clone(),
+                municipality,
+                team: text(&row, 2),
             };
-            if place.dossier.is_none() || place.municipality.is_empty() {
-                unnamed.push(dossier);
-            }
-            if filter.dossier.is_none() || filter.dossier == place.dossier {
-                self.homes.insert(dossier, place);
-            }
+            self.homes.insert(dossier, place);
         }
-        if filter.dossier.is_some() {
-            let Some(dossier) = self.homes.keys().next().filter(|_| self.homes.len() == 1) else {
-                return Ok(false);
-            };
-            self.only = format!("AND dossier = {dossier}");
-        }
-        for dossier in unnamed {
-            if let Some(place) = self.homes.get_mut(&dossier) {
-                self.book.name(dossier, place)?;
-            }
+        if filter.dossier.is_some() && self.homes.is_empty() {
+            return Ok(false);
         }
         let only = self.only.clone();
         // The team of the opening, or that of the last handover.
@@ -452,6 +452,10 @@ impl Reading<'_> {
         let mut opened = HashMap::new();
         let mut closed = HashMap::new();
         let mut exceptions: HashMap<i64, Vec<EventId>> = HashMap::new();
+        let openings = format!(
+            "SELECT e.dossier, e.occurred_day FROM (SELECT dossier FROM trajectories WHERE 1 {only}) t
+             JOIN all_entries e ON e.position = t.dossier ORDER BY e.recorded_at"
+        );
         // As first written: a correction does not move what stands beside it.
         let first = |table: &str| {
             format!(
@@ -459,7 +463,7 @@ impl Reading<'_> {
                  ORDER BY position, recorded_at"
             )
         };
-        for row in self.rows(&first("dossier_numbers"))? {
+        for row in self.rows(&openings)? {
             if let Some((dossier, day)) = whole(&row, 0).zip(day(&row, 1)) {
                 opened.entry(dossier).or_insert(day);
             }
@@ -494,17 +498,26 @@ impl Reading<'_> {
         Ok(beside)
     }
 
+    /// Where a dossier belongs, with its number, which stands in no table.
+    fn named(&mut self, dossier: i64) -> Result<Option<Place>, Error> {
+        let Some(place) = self.homes.get_mut(&dossier) else {
+            return Ok(None);
+        };
+        if place.dossier.is_none() {
+            place.dossier = self.book.dossier_number(at(dossier)?)?;
+        }
+        Ok(Some(place.clone()))
+    }
+
     /// What was found, with the dossiers that are left to be opened.
-    fn part<T>(self, found: Vec<T>) -> Result<Part<T>, Error> {
+    fn part<T>(mut self, found: Vec<T>) -> Result<Part<T>, Error> {
         let places = self.homes.values();
         let municipalities = places.map(|place| place.municipality.clone()).collect();
         let mut rest = Vec::new();
-        for dossier in self.rest {
-            if let Some(place) = self.homes.get(&dossier) {
-                rest.push(Home {
-                    place: place.clone(),
-                    id: self.book.entry_at(dossier)?.stream.id,
-                });
+        for dossier in std::mem::take(&mut self.rest) {
+            if let Some(place) = self.named(dossier)? {
+                let id = self.book.entry_at(dossier)?.stream.id;
+                rest.push(Home { place, id });
             }
         }
         Ok(Part {
@@ -516,29 +529,25 @@ impl Reading<'_> {
 }
 
 impl Book {
-    /// Fills in what a shielding keeps out of the tables and the list of dossiers shows: under
-    /// which number, and in which municipality.
-    fn name(&self, dossier: i64, place: &mut Place) -> Result<(), Error> {
-        let position = Position(u64::try_from(dossier).map_err(|_| lost(dossier))?);
-        let first = self.store.event_at(position, Opening::Facts)?;
+    /// The municipality that opened the dossier that begins at a position.
+    fn municipality_of(&self, dossier: i64) -> Result<String, Error> {
+        let first = self.store.event_at(at(dossier)?, Opening::Facts)?;
         let first = first.ok_or_else(|| lost(dossier))?;
-        place.municipality.clone_from(&first.common.municipality.0);
-        place.dossier = match &first.event {
-            Event::TrajectoryOpened(opened) => Some(opened.number.0.clone()),
-            Event::TrajectoryImported(imported) => Some(imported.number.0.clone()),
-            _ => None,
-        };
-        Ok(())
+        Ok(first.common.municipality.0)
     }
 
     /// The open entry at a position that the tables name.
     fn entry_at(&self, position: i64) -> Result<crate::log::Entry, Error> {
-        let at = Position(u64::try_from(position).map_err(|_| lost(position))?);
-        let record = self.store.engine().record(at);
+        let record = self.store.engine().record(at(position)?);
         let record = record.map_err(crate::store::Error::from)?;
         let record = record.ok_or_else(|| lost(position))?;
         Ok(record.as_record().entry)
     }
+}
+
+fn at(position: i64) -> Result<Position, Error> {
+    let found = u64::try_from(position).map(Position);
+    found.map_err(|_| lost(position))
 }
 
 /// The tables name an event that is not in the log.
@@ -550,8 +559,8 @@ fn lost(position: i64) -> Error {
     .into()
 }
 
-fn whole(row: &[Cell], at: usize) -> Option<i64> {
-    match row.get(at) {
+fn whole(row: &[Cell], place: usize) -> Option<i64> {
+    match row.get(place) {
         Some(Cell::Whole(number)) => Some(*number),
         _ => None,
     }

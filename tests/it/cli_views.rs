@@ -150,8 +150,8 @@ fn an_answer_that_is_cut_short_says_so_and_does_not_end_well() {
 fn what_may_not_be_asked_is_refused_and_what_is_wrong_is_told() {
     let place = Place::demo();
     for query in [
-        "SELECT * FROM dossier_numbers",
-        "SELECT * FROM all_dossier_numbers",
+        "SELECT * FROM justifications",
+        "SELECT * FROM all_justifications",
         "DELETE FROM all_decisions",
         "ATTACH 'elders.sqlite' AS x",
         "PRAGMA user_version = 7",
@@ -182,7 +182,7 @@ fn the_tables_are_listed_without_a_book() {
     let place = Place::empty();
     let all = place.run(&["sql", "--tables"]).ok();
     assert!(all.contains("decisions") && all.contains("days"), "{all}");
-    assert!(!all.contains("dossier_numbers"), "{all}");
+    assert!(!all.contains("justifications"), "{all}");
     let one = place
         .run(&["sql", "--tables", "decisions", "--json"])
         .json();

@@ -17,6 +17,7 @@ mod cli_views;
 mod demo;
 mod events;
 mod exit_codes;
+mod export;
 mod facts;
 mod generate;
 mod golden;

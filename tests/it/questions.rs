@@ -123,7 +123,6 @@ fn statements_keep_to_the_sql_that_others_share() {
         "recorded_at",
         "superseded_at",
         "justifications",
-        "dossier_numbers",
         "current_date",
         "is distinct",
         "select *",

@@ -69,7 +69,7 @@ fn moments(events: &[Recorded]) -> Vec<i64> {
 fn holds_at_every_moment(facts: &Facts, events: &[Recorded], fold: Fold<'_>) {
     let whole = fold(facts, events.to_vec(), false);
     let thorough = fold(facts, events.to_vec(), true);
-    same(sorted(whole.rows.clone()), sorted(thorough.rows));
+    same(&sorted(whole.rows.clone()), &sorted(thorough.rows));
     for row in &whole.rows {
         assert_eq!(row.cells.len(), 8 + row.table.columns.len());
         assert_ne!(row.cells[6], row.cells[7], "{row:?}");
@@ -88,14 +88,14 @@ fn holds_at_every_moment(facts: &Facts, events: &[Recorded], fold: Fold<'_>) {
             .rows
             .into_iter()
             .filter(|row| row.cells[7] == Cell::Null);
-        same(sorted(then), sorted(known_at(&whole.rows, moment)));
+        same(&sorted(then), &sorted(known_at(&whole.rows, moment)));
     }
 }
 
 /// Holds rows to other rows; names the first that differs.
-fn same(one: Vec<Row>, other: Vec<Row>) {
+fn same(one: &[Row], other: &[Row]) {
     let short = |row: &Row| (row.table.name, row.cells.clone());
-    for (one, other) in one.iter().zip(&other) {
+    for (one, other) in one.iter().zip(other) {
         assert_eq!(short(one), short(other));
     }
     assert_eq!(one.len(), other.len());

@@ -43,7 +43,6 @@ fn the_worked_cases_stand_in_their_tables() {
         of.map_or(0, |(_, now, _)| *now)
     };
     assert_eq!(count("trajectories"), 12);
-    assert_eq!(count("dossier_numbers"), 12);
     // One row for each event of a dossier.
     let all = items(&book, Opening::Facts);
     let of_dossiers = all.iter().filter(|item| {

@@ -52,7 +52,7 @@ def logs(program, book, reader, folder):
         if kind == "xes":
             frame = pm4py.read_xes(str(path))
             theirs = {"traces": frame["case:concept:name"].nunique(), "events": len(frame)}
-            order = frame["position"].groupby(frame["case:concept:name"]).is_monotonic_increasing
+            order = frame["log_position"].groupby(frame["case:concept:name"]).is_monotonic_increasing
             if not order.all():
                 wrong.append("xes, pm4py: events are not in our order")
         else:

@@ -28,8 +28,37 @@ pub(super) struct Fact {
     pub(super) text: String,
 }
 
-/// Codes that tell whose dossier it is.
-const TELLING: [&str; 1] = ["number"];
+/// Open codes that name something of a catalogue, a scale, a regulation or a signal. All others
+/// stay in the book: a person types them, and may well type more than a code.
+const NAMING: [&str; 14] = [
+    "article",
+    "author_unit",
+    "field",
+    "instrument",
+    "local_rule",
+    "norm",
+    "principle",
+    "provider",
+    "regulation",
+    "scale",
+    "signal",
+    "situation_key",
+    "weightier_value",
+    "what",
+];
+
+/// Whether a field may be a fact outside the book.
+fn is_fact(field: &FieldSpec) -> bool {
+    fn open(shape: &Shape) -> bool {
+        match shape {
+            Shape::Code => true,
+            Shape::List(inner) => open(inner),
+            Shape::Or { value, .. } => open(value),
+            _ => false,
+        }
+    }
+    !open(&field.shape) || NAMING.contains(&field.name)
+}
 
 /// Every fact an event with these fields can have.
 pub(super) fn names(fields: &[FieldSpec]) -> Vec<(String, Kind)> {
@@ -126,7 +155,7 @@ fn joined(path: &str, name: &str) -> String {
 /// Visits the fields, those of records within them too.
 fn each(path: &str, fields: &[FieldSpec], visit: &mut dyn FnMut(String, &Shape)) {
     for field in fields {
-        if path.is_empty() && TELLING.contains(&field.name) && field.shape == Shape::Code {
+        if !is_fact(field) {
             continue;
         }
         let name = joined(path, field.name);
@@ -144,7 +173,7 @@ fn each_value(
     visit: &mut dyn FnMut(String, &Shape, &Value),
 ) {
     for field in fields {
-        if path.is_empty() && TELLING.contains(&field.name) && field.shape == Shape::Code {
+        if !is_fact(field) {
             continue;
         }
         let Some(value) = data.get(field.name) else {

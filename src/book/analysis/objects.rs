@@ -4,7 +4,7 @@
 //! dossiers share: teams, guiding principles and the corners of the triangle. Principles are
 //! objects, so that any tool can ask which decisions lean on one of them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value as Json;
 
@@ -93,7 +93,7 @@ pub(super) fn types() -> Types {
     };
     let events = EventType::ALL.iter().filter(of_dossier).map(|event_type| {
         let mut attributes = vec![AttributeType {
-            name: "position".to_owned(),
+            name: "log_position".to_owned(),
             kind: Kind::Integer,
         }];
         attributes.extend(COMMON.iter().map(|name| text(name)));
@@ -228,9 +228,16 @@ impl Making<'_> {
 
     fn event(&mut self, shown: &Shown) -> Event {
         let event_type = shown.event_type();
-        let mut relations: BTreeSet<(String, String)> = BTreeSet::new();
+        // One relation to each object, the most telling one: readers that keep one would otherwise
+        // choose for themselves.
+        let mut relations: Vec<Relation> = Vec::new();
         let mut relate = |object: &str, qualifier: &str| {
-            relations.insert((object.to_owned(), qualifier.to_owned()));
+            if relations.iter().all(|one| one.object != object) {
+                relations.push(Relation {
+                    object: object.to_owned(),
+                    qualifier: qualifier.to_owned(),
+                });
+            }
         };
         let in_trajectory = match event_type {
             EventType::TrajectoryOpened | EventType::TrajectoryImported => "opens",
@@ -271,13 +278,12 @@ impl Making<'_> {
         about.extend(made.map(|(id, _)| id));
         about.dedup();
         self.about.insert(shown.recorded.id.to_string(), about);
-        let relation = |(object, qualifier)| Relation { object, qualifier };
         Event {
             id: format!("event:{}", shown.recorded.position.0),
             of_type: event_type.name().to_owned(),
             time: Moment::at(traces::moment(shown)),
             values: values(shown),
-            relations: relations.into_iter().map(relation).collect(),
+            relations,
         }
     }
 
@@ -414,7 +420,10 @@ fn values(shown: &Shown) -> Vec<Value> {
         name: name.to_owned(),
         text: text.to_owned(),
     };
-    let mut values = vec![value("position", &shown.recorded.position.0.to_string())];
+    let mut values = vec![value(
+        "log_position",
+        &shown.recorded.position.0.to_string(),
+    )];
     for field in COMMON {
         values.extend(shown.common_text(field).map(|text| value(field, text)));
     }

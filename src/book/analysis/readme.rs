@@ -47,7 +47,7 @@ pub(super) fn text(order: &Order, made: &Made) -> String {
          The tables, how other engines read them, and your duties: docs/for-researchers.md of weegboek.\n\
          In CSV a text that a spreadsheet would take for a formula has a `'` before it.\n"
     } else {
-        "\nEvents stand in the order of recording; `position` is their place in the book. Times are the moments\n\
+        "\nEvents stand in the order of recording; `log_position` is their place in the book. Times are the moments\n\
          of recording in UTC, and for steps of another system's log the moments that log gave.\n"
     };
     format!(

@@ -49,7 +49,7 @@ pub(super) fn start<W: Write>(out: W, about: &[(&str, String)]) -> Result<Writer
                         "time:timestamp",
                         "1970-01-01T00:00:00.000+00:00",
                     ),
-                    Attribute::new(Kind::Int, "position", "0"),
+                    Attribute::new(Kind::Int, "log_position", "0"),
                 ],
             ),
         ],
@@ -112,7 +112,11 @@ fn event(shown: &Shown) -> Event {
     let mut attributes = vec![
         text("concept:name", name),
         Attribute::new(Kind::Date, "time:timestamp", date(moment(shown))),
-        Attribute::new(Kind::Int, "position", shown.recorded.position.0.to_string()),
+        Attribute::new(
+            Kind::Int,
+            "log_position",
+            shown.recorded.position.0.to_string(),
+        ),
     ];
     if let Some(transition) = of_step(shown, "lifecycle") {
         attributes.push(text("lifecycle:transition", transition));
@@ -132,7 +136,11 @@ fn event(shown: &Shown) -> Event {
         // Written above under the name that XES has for it.
         !(event_type == EventType::StepImported && fact.name == "happened_at")
     });
-    attributes.extend(own.map(|fact| {
+    for fact in own {
+        // A field that has the name of a common one says something of the common one again.
+        if attributes.iter().any(|one| one.key == fact.name) {
+            continue;
+        }
         let kind = match fact.kind {
             FactKind::Text => Kind::String,
             FactKind::Whole => Kind::Int,
@@ -140,8 +148,8 @@ fn event(shown: &Shown) -> Event {
             FactKind::Flag => Kind::Boolean,
             FactKind::Moment => Kind::Date,
         };
-        Attribute::new(kind, fact.name, fact.text)
-    }));
+        attributes.push(Attribute::new(kind, fact.name, fact.text));
+    }
     for stance in shown
         .data
         .get("principles")

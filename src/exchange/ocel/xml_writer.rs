@@ -58,7 +58,7 @@ impl<W: Write> XmlWriter<W> {
         Ok(self.out.write_all(b"   </objects>\n")?)
     }
 
-    fn to_events(&mut self) -> Result<(), Error> {
+    fn begin_events(&mut self) -> Result<(), Error> {
         if !self.in_events {
             self.out.write_all(b" </objects>\n <events>\n")?;
             self.in_events = true;
@@ -109,7 +109,7 @@ impl<W: Write> Writer for XmlWriter<W> {
     }
 
     fn event(&mut self, event: &Event) -> Result<(), Error> {
-        self.to_events()?;
+        self.begin_events()?;
         let at = time::write(event.time.at);
         let keys = [
             ("id", event.id.as_str()),
@@ -124,7 +124,7 @@ impl<W: Write> Writer for XmlWriter<W> {
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), Error> {
-        self.to_events()?;
+        self.begin_events()?;
         self.out.write_all(b" </events>\n</log>\n")?;
         Ok(self.out.flush()?)
     }

@@ -1,6 +1,6 @@
 //! Change of one person, measured more than once: what can be said of it, and what cannot.
 //!
-//! Owns the series of a dossier ([`series`]) and the figures over two phases of one series. They
+//! Owns the series of a dossier ([`series()`]) and the figures over two phases of one series. They
 //! describe change; none says what caused it. Invariants:
 //!
 //! * No change without a baseline, and none between values on different scales.

@@ -1,6 +1,5 @@
 # Process analysis: graphs, variants, rules.
 
-cli-value-format = FORM
 cli-help-process = Shows what happened after what, how long it took, and by which rules.
 cli-help-process-more = Without --file it is about the dossiers in the book. Small groups stay hidden.
 cli-help-process-stats = Counts cases, events, activities and variants.

@@ -1,6 +1,5 @@
 # Procesanalyse: grafen, varianten, regels.
 
-cli-value-format = VORM
 cli-help-process = Laat zien wat na wat gebeurde, hoe lang dat duurde en volgens welke regels.
 cli-help-process-more = Zonder --file gaat het over de dossiers in het weegboek. Kleine groepen blijven verborgen.
 cli-help-process-stats = Telt zaken, gebeurtenissen, activiteiten en varianten.

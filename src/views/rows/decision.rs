@@ -14,6 +14,7 @@ use crate::domain::events::decision::{
     Alternative, ClientView, DecisionTaken, LegalBasis, OptionsUsed, Override, PrincipleStance,
     Triangle,
 };
+use crate::domain::values::Actor;
 use crate::views::table::Cell;
 use crate::views::tables::decision::{
     DecisionAlternatives, DecisionCorners, DecisionLegal, DecisionPrinciples, Decisions,
@@ -130,7 +131,7 @@ pub(super) fn rows(case: &Case<'_>, at: usize, taken: &DecisionTaken, sheet: &mu
             0,
             Justifications {
                 decision: Cell::Whole(decision),
-                fingerprint: Cell::Whole(fingerprint),
+                fingerprint,
             },
         );
     }
@@ -198,7 +199,10 @@ pub(super) fn rows(case: &Case<'_>, at: usize, taken: &DecisionTaken, sheet: &mu
 }
 
 /// The mark of the justification in force, as it reads after corrections of it.
-fn fingerprint(case: &Case<'_>, weighing: &Weighing<'_>) -> Option<i64> {
+///
+/// Keyed like a person's code: the file of the views lies open, and a mark that everybody can
+/// compute would let a sentence be guessed.
+fn fingerprint(case: &Case<'_>, weighing: &Weighing<'_>) -> Option<Cell> {
     let marks = |at: usize| {
         let seen = case.seen(at);
         let noted = seen.recorded.noted.as_ref().filter(|_| seen.whole());
@@ -209,11 +213,8 @@ fn fingerprint(case: &Case<'_>, weighing: &Weighing<'_>) -> Option<i64> {
             if correction.field.0 == "why")
     });
     let mark = marks(corrected.unwrap_or(weighing.at))?;
-    weighing
-        .seen
-        .whole()
-        .then(|| i64::try_from(mark).ok())
-        .flatten()
+    let keyed = Actor(format!("uitleg/{mark:016x}"));
+    (weighing.seen.whole()).then(|| case.context.person(Some(&keyed)))
 }
 
 fn decision_row(

@@ -14,7 +14,6 @@ use crate::domain::events::Event;
 use crate::domain::events::trajectory::{ConversationHeld, TrajectoryClosed};
 use crate::domain::values::{Actor, LadderStep};
 use crate::views::table::Cell;
-use crate::views::tables::settings::DossierNumbers;
 use crate::views::tables::trajectory::{
     ClosingPlaces, Closings, Conversations, Entries, Handovers, Steps, Trajectories,
 };
@@ -42,14 +41,6 @@ pub(super) fn entry(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
 pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
     let seen = case.seen(at);
     match case.event(at) {
-        Event::TrajectoryOpened(opened) => {
-            let number = seen.key("number", opened.number.0.as_str());
-            sheet.add(0, DossierNumbers { number });
-        }
-        Event::TrajectoryImported(imported) => {
-            let number = seen.key("number", imported.number.0.as_str());
-            sheet.add(0, DossierNumbers { number });
-        }
         Event::ConversationHeld(held) => conversation(case, at, held, sheet),
         Event::CaseHandedOver(handover) => {
             let open = handover.open_commitments.0.as_ref().map_or(0, Vec::len);

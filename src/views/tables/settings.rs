@@ -38,10 +38,4 @@ tables! {
         /// first day on which it holds no more; 99999999 while nothing replaces it
         req valid_until_day: Day,
     }
-
-    /// One row for each dossier: its number in the municipality.
-    Own DossierNumbers DOSSIER_NUMBERS "dossier_numbers" from [trajectory_opened trajectory_imported] {
-        /// the number
-        req number: Key,
-    }
 }
