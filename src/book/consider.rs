@@ -38,7 +38,7 @@ impl Book {
         let command = self.command(line)?;
         let stream = self.stream_of(line, &command)?;
         let known = self.known_for(line, &command)?;
-        let mut decided = self.decide(&known.dossier, command, recording)?;
+        let mut decided = self.decide(&known, command, recording)?;
         let last = self.last_version(stream, &known)?;
         if recording
             .expected
@@ -99,7 +99,7 @@ impl Book {
         let recording = Recording::default();
         let outcome = self.command(&whole).and_then(|command| {
             let known = self.known_for(&whole, &command)?;
-            self.decide(&known.dossier, command, &recording)
+            self.decide(&known, command, &recording)
         });
         match outcome {
             Err(Error::Refused(refusals)) => Ok(refusals),

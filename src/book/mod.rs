@@ -47,6 +47,7 @@ pub mod state;
 mod taken;
 pub mod views;
 pub mod worklist;
+mod worklist_view;
 
 pub use config::Config;
 pub use error::{Error, Kind};

@@ -121,7 +121,8 @@ impl<'a> Plan<'a> {
                 self.expected.insert(stream, expected);
             }
         }
-        let none = if !of_dossier && command.event.event_type().may_be_of_organisation() {
+        let of_organisation = !of_dossier && command.event.event_type().may_be_of_organisation();
+        let none = if of_organisation {
             let known = self.book.organisation(stream)?;
             let planned = self.others.iter().filter(|(_, one)| one.stream == stream);
             let mut planned: Vec<_> = planned.collect();
@@ -150,6 +151,7 @@ impl<'a> Plan<'a> {
             let situation = Situation {
                 now: at.unwrap_or_else(|| self.book.now()),
                 dossier: state,
+                of_organisation,
                 catalogues: &self.catalogues,
                 known: &|id| {
                     self.types

@@ -57,6 +57,8 @@ pub struct Receipt {
 pub(super) struct Known {
     pub(super) dossier: Dossier,
     pub(super) versions: [Option<Version>; 3],
+    /// Whether it is what an organisation recorded.
+    pub(super) of_organisation: bool,
 }
 
 impl Book {
@@ -84,7 +86,7 @@ impl Book {
             if let Some(receipt) = self.repeated(id, stream, &command)? {
                 return Ok(receipt);
             }
-            let decided = self.decide(&known.dossier, command.clone(), recording)?;
+            let decided = self.decide(&known, command.clone(), recording)?;
             let last = self.last_version(stream, &known)?;
             if recording
                 .expected
@@ -132,14 +134,15 @@ impl Book {
     /// Decides on a command against what is known of its dossier.
     pub(super) fn decide(
         &self,
-        dossier: &Dossier,
+        known: &Known,
         command: Command,
         recording: &Recording,
     ) -> Result<Vec<crate::domain::Decided>, Error> {
         let catalogues = self.catalogues()?;
         let situation = Situation {
             now: recording.at.unwrap_or_else(|| self.now()),
-            dossier,
+            dossier: &known.dossier,
+            of_organisation: known.of_organisation,
             catalogues: &catalogues,
             known: &|id| self.store.type_of(id).ok().flatten(),
         };
@@ -186,6 +189,7 @@ impl Book {
                 Ok(Arc::new(Known {
                     dossier: self.organisation(stream)?,
                     versions: [None; 3],
+                    of_organisation: true,
                 }))
             }
             _ => Ok(Arc::new(Known::default())),
@@ -233,7 +237,11 @@ impl Book {
         }
         events.sort_by_key(|recorded| recorded.position);
         let dossier = events.into_iter().fold(Dossier::default(), Dossier::evolve);
-        Ok(Known { dossier, versions })
+        Ok(Known {
+            dossier,
+            versions,
+            of_organisation: false,
+        })
     }
 
     pub(super) fn last_version(

@@ -30,6 +30,40 @@ pub(super) struct Organisation {
     ids: HashMap<Position, EventId>,
 }
 
+/// What says of a dossier which events of its organisation belong in its story.
+#[derive(Debug)]
+pub(super) struct Outline {
+    /// The bits that its streams share.
+    pub(super) id: [u8; 16],
+    /// Day on which it was opened.
+    pub(super) opened: Day,
+    /// Day on which it was closed; of an imported one, that of its last step.
+    pub(super) closed: Option<Day>,
+    /// The exceptions that were made in it.
+    pub(super) exceptions: Vec<EventId>,
+}
+
+impl Outline {
+    fn new(id: [u8; 16], first: &Recorded, own: &[Recorded]) -> Self {
+        let closed = own.iter().find_map(|recorded| match recorded.event {
+            Event::TrajectoryClosed(_) => Some(recorded.common.occurred_on),
+            _ => None,
+        });
+        // Nothing closes a trajectory of another system: it lasts as long as its steps.
+        let closed = closed.or_else(|| match first.event {
+            Event::TrajectoryImported(_) => own.iter().map(|one| one.common.occurred_on).max(),
+            _ => None,
+        });
+        let made = |one: &&Recorded| matches!(one.event, Event::ExceptionMade(_));
+        Self {
+            id,
+            opened: first.common.occurred_on,
+            closed,
+            exceptions: own.iter().filter(made).map(|one| one.id).collect(),
+        }
+    }
+}
+
 #[derive(Debug)]
 struct Context {
     position: Position,
@@ -92,37 +126,23 @@ impl Organisation {
     }
 
     /// Positions of what belongs to a dossier, in order.
-    fn of(&self, id: [u8; 16], own: &[Recorded]) -> BTreeSet<Position> {
+    fn of(&self, own: &Outline) -> BTreeSet<Position> {
         let mut found = BTreeSet::new();
-        let (Some(first), true) = (own.first(), self.next > 0) else {
+        if self.next == 0 {
             return found;
-        };
+        }
         let mut about: Vec<(Position, EventId)> =
-            self.obstacles.get(&id).cloned().unwrap_or_default();
-        for recorded in own {
-            if matches!(recorded.event, Event::ExceptionMade(_))
-                && let Some(bundles) = self.bundles.get(&recorded.id)
-            {
-                about.extend(bundles);
-            }
+            self.obstacles.get(&own.id).cloned().unwrap_or_default();
+        for exception in &own.exceptions {
+            about.extend(self.bundles.get(exception).into_iter().flatten());
         }
         for (position, id) in about {
             found.insert(position);
             found.extend(self.answers.get(&id).into_iter().flatten());
         }
-        let closed = own.iter().find_map(|recorded| match recorded.event {
-            Event::TrajectoryClosed(_) => Some(recorded.common.occurred_on),
-            _ => None,
-        });
-        // Nothing closes a trajectory of another system: it lasts as long as its steps.
-        let closed = closed.or_else(|| match first.event {
-            Event::TrajectoryImported(_) => own.iter().map(|one| one.common.occurred_on).max(),
-            _ => None,
-        });
-        let opened = first.common.occurred_on;
-        found.extend(self.before(opened));
+        found.extend(self.before(own.opened));
         let during = |context: &&Context| {
-            context.from >= opened && closed.is_none_or(|day| context.from <= day)
+            context.from >= own.opened && own.closed.is_none_or(|day| context.from <= day)
         };
         let during = self.contexts.iter().filter(during);
         found.extend(during.map(|context| context.position));
@@ -161,7 +181,16 @@ impl Book {
         let Some(first) = own.first() else {
             return Ok(BTreeSet::new());
         };
-        let name = organisation_name(&first.common.municipality.0);
+        self.positions_beside(&first.common.municipality.0, &Outline::new(id, first, own))
+    }
+
+    /// As [`Book::related_positions`], of a dossier of which only the outline is known.
+    pub(super) fn positions_beside(
+        &self,
+        municipality: &str,
+        own: &Outline,
+    ) -> Result<BTreeSet<Position>, Error> {
+        let name = organisation_name(municipality);
         let stream = self
             .store
             .stream(StreamKind::Organisation.category(), &name)?;
@@ -171,7 +200,7 @@ impl Book {
             .unwrap_or_else(PoisonError::into_inner);
         let organisation = all.entry(stream.id).or_default();
         self.read_on(stream, organisation)?;
-        Ok(organisation.of(id, own))
+        Ok(organisation.of(own))
     }
 
     /// Takes in what the organisation recorded since; only facts, for they say what it is about.

@@ -13,6 +13,7 @@ use super::list::Listed;
 use super::masking::{masked_event, shields};
 use super::opening::Book;
 use super::record::organisation_name;
+use super::worklist_view::{Home as At, in_tables};
 use crate::base::{Day, EventId, Timestamp};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::field::Field as _;
@@ -41,6 +42,14 @@ pub struct Filter {
     pub kind: Option<SignalKind>,
     /// One dossier.
     pub dossier: Option<String>,
+    /// Signals that stand so on the day.
+    pub states: Option<&'static [State]>,
+    /// Terms with a date up to and with this day.
+    pub due_by: Option<Day>,
+    /// Terms that are not settled on this day.
+    pub unsettled_on: Option<Day>,
+    /// Opens every dossier and works everything out again: slow, and the same.
+    pub from_events: bool,
 }
 
 /// The step that a signal or term is about.
@@ -131,8 +140,27 @@ struct Home {
     answers: Vec<signals::Answer>,
 }
 
+impl Item {
+    /// Its place on the list: by kind, day, dossier and step.
+    fn rank(&self) -> impl Ord + '_ {
+        let step = self.about.as_ref().map(|about| about.step);
+        let place = &self.place;
+        let of_place = (&place.dossier, &place.municipality, &place.team);
+        (self.signal.kind, self.signal.since, of_place, step)
+    }
+}
+
+impl Due {
+    /// Its place on the list: by date, kind, dossier and step.
+    fn rank(&self) -> impl Ord + '_ {
+        let term = &self.term;
+        let date = (term.due.is_none(), term.due, term.kind);
+        (date, &self.place.dossier, self.about.step, term.item)
+    }
+}
+
 impl Filter {
-    fn wants(&self, place: &Place) -> bool {
+    pub(super) fn wants(&self, place: &Place) -> bool {
         let same = |wanted: &Option<String>, given: Option<&String>| {
             wanted.is_none() || wanted.as_ref() == given
         };
@@ -141,81 +169,145 @@ impl Filter {
             && same(&self.team, place.team.as_ref())
     }
 
+    /// Whether signals that stand so are asked for.
+    pub(super) fn wants_state(&self, state: State) -> bool {
+        self.states.is_none_or(|states| states.contains(&state))
+    }
+
+    fn wants_term(&self, term: &Term) -> bool {
+        let near = self
+            .due_by
+            .is_none_or(|last| term.due.is_some_and(|day| day <= last));
+        let open = |on: Day| term.settled.is_none_or(|settled| settled > on);
+        near && self.unsettled_on.is_none_or(open)
+    }
+
     fn wants_kind(&self, kind: SignalKind) -> bool {
         self.kind.is_none_or(|wanted| wanted == kind)
     }
 
-    /// Whether signals over many dossiers can be among what is asked for.
-    fn wants_book(&self) -> bool {
-        self.kind.is_none_or(|kind| kind.scope() == Scope::Book)
+    /// Whether signals over many dossiers can be among what is asked for and are not told yet.
+    fn wants_book(&self, told: bool) -> bool {
+        let over_many = |kind: &SignalKind| {
+            kind.scope() == Scope::Book && !(told && in_tables(*kind)) && self.wants_kind(*kind)
+        };
+        SignalKind::ALL.iter().any(over_many)
     }
 }
 
 impl Book {
     /// The signals as they stand on a day, by what was known at a moment.
     ///
+    /// Read from the fact tables, brought up to date first; only where those say too little is a
+    /// dossier opened.
+    ///
     /// # Errors
     /// [`Error::NoSuchDossier`] when the dossier that is asked for was not there;
-    /// [`Error::Store`] when the book cannot be read.
+    /// [`Error::Store`] when the book cannot be read, [`Error::Views`] when the tables cannot.
     pub fn work_list(&self, filter: &Filter) -> Result<WorkList, Error> {
         let (on, moment) = self.asked(filter);
         let catalogues = self.catalogues()?.known_at(moment);
-        let listed = self.listed(filter, filter.wants_book())?;
-        let mut items = Vec::new();
-        let mut feed = signals::Feed::default();
-        let mut homes: HashMap<EventId, Home> = HashMap::new();
-        self.each(&listed, filter.known_at, &mut |opened| {
-            if filter.wants(&opened.place) {
-                add(&mut items, opened, filter, &catalogues, on);
+        let told = match filter.from_events {
+            true => None,
+            false => self.signals_in_tables(filter, on, &catalogues)?,
+        };
+        let over_many = filter.wants_book(told.is_some());
+        let (mut items, rest, municipalities) = match told {
+            Some(part) => (part.found, part.rest, part.municipalities),
+            None => {
+                let listed = self.listed(filter, false)?;
+                let municipalities = listed.iter().map(|one| one.municipality.clone()).collect();
+                let homes = listed.iter().map(|one| self.home(one));
+                (Vec::new(), homes.collect::<Result<_, _>>()?, municipalities)
             }
-            if filter.wants_book() {
-                feed.take(&opened.dossier);
-                remember(&mut homes, opened);
-            }
+        };
+        if over_many {
+            self.over_many(filter, &catalogues, &mut items)?;
+        }
+        self.each(&rest, filter.known_at, &mut |opened| {
+            add(&mut items, opened, filter, &catalogues, on);
         })?;
-        if filter.dossier.is_none() || filter.wants_book() {
-            let places: BTreeSet<_> = listed.iter().map(|one| one.municipality.clone()).collect();
-            for municipality in places {
+        if filter.dossier.is_none() && filter.team.is_none() {
+            for municipality in municipalities {
                 let opened = self.organisation_opened(municipality, filter.known_at)?;
                 if filter.wants(&opened.place) {
                     add(&mut items, &opened, filter, &catalogues, on);
                 }
-                feed.take(&opened.dossier);
             }
         }
-        if filter.wants_book() {
-            let held = feed.signals(&catalogues, moment);
-            let held = held.into_iter().filter(|one| one.known_at(moment));
-            items.extend(held.filter_map(|one| across(one, &homes, filter, on)));
-        }
-        items.sort_by(|one, other| {
-            let key = |item: &Item| (item.signal.kind, item.signal.since);
-            let by_place = || one.place.dossier.cmp(&other.place.dossier);
-            key(one).cmp(&key(other)).then_with(by_place)
-        });
+        items.sort_by(|one, other| one.rank().cmp(&other.rank()));
         Ok(WorkList { on, items })
     }
 
-    /// Every term, settled or not, soonest first; promises without a date come last.
+    /// Adds the signals over many dossiers, worked out from all dossiers of the municipality or,
+    /// for one dossier, from those it is compared with.
+    fn over_many(
+        &self,
+        filter: &Filter,
+        catalogues: &Catalogues,
+        items: &mut Vec<Item>,
+    ) -> Result<(), Error> {
+        let (on, moment) = self.asked(filter);
+        let mut feed = signals::Feed::default();
+        let mut homes: HashMap<EventId, Home> = HashMap::new();
+        let compared = match filter.from_events {
+            true => None,
+            false => self.compared_with(filter)?,
+        };
+        let dossiers = match compared {
+            Some(dossiers) => dossiers,
+            None => {
+                let listed = self.listed(filter, true)?;
+                let homes = listed.iter().map(|one| self.home(one));
+                homes.collect::<Result<_, _>>()?
+            }
+        };
+        self.each(&dossiers, filter.known_at, &mut |opened| {
+            feed.take(&opened.dossier);
+            remember(&mut homes, opened);
+        })?;
+        let places = dossiers.iter().map(|one| one.place.municipality.clone());
+        let places: BTreeSet<_> = places.collect();
+        let mut of_organisation = HashMap::new();
+        for municipality in places {
+            let opened = self.organisation_opened(municipality.clone(), filter.known_at)?;
+            feed.take(&opened.dossier);
+            of_organisation.insert(municipality, signals::answers(&opened.dossier));
+        }
+        let held = feed.signals(catalogues, moment);
+        let held = held.into_iter().filter(|one| one.known_at(moment));
+        let found = held.filter_map(|one| across(one, &homes, &of_organisation, filter, on));
+        items.extend(found);
+        Ok(())
+    }
+
+    /// The terms that are asked for, soonest first; promises without a date come last.
     ///
     /// # Errors
     /// As [`Book::work_list`].
     pub fn terms(&self, filter: &Filter) -> Result<Vec<Due>, Error> {
-        let mut all = Vec::new();
-        let listed = self.listed(filter, false)?;
-        self.each(&listed, filter.known_at, &mut |opened| {
-            for term in signals::terms(&opened.dossier) {
+        let told = match filter.from_events {
+            true => None,
+            false => self.terms_in_tables(filter)?,
+        };
+        let (mut all, rest) = match told {
+            Some(part) => (part.found, part.rest),
+            None => {
+                let listed = self.listed(filter, false)?;
+                let homes = listed.iter().map(|one| self.home(one));
+                (Vec::new(), homes.collect::<Result<_, _>>()?)
+            }
+        };
+        self.each(&rest, filter.known_at, &mut |opened| {
+            let terms = signals::terms(&opened.dossier).into_iter();
+            for term in terms.filter(|term| filter.wants_term(term)) {
                 if let Some(about) = opened.about(term.about) {
                     let place = opened.place.clone();
                     all.push(Due { place, about, term });
                 }
             }
         })?;
-        all.sort_by(|one, other| {
-            let key = |due: &Due| (due.term.due.is_none(), due.term.due, due.term.kind);
-            let by_place = || one.place.dossier.cmp(&other.place.dossier);
-            key(one).cmp(&key(other)).then_with(by_place)
-        });
+        all.sort_by(|one, other| one.rank().cmp(&other.rank()));
         Ok(all)
     }
 
@@ -255,23 +347,36 @@ impl Book {
         Ok(listed)
     }
 
+    /// Where a dossier in the list stands.
+    fn home(&self, listed: &Listed) -> Result<At, Error> {
+        let name = dossier_name(&listed.number);
+        Ok(At {
+            place: Place {
+                dossier: Some(listed.number.clone()),
+                municipality: listed.municipality.clone(),
+                team: listed.team.clone(),
+            },
+            id: self.store.stream(StreamKind::Case.category(), &name)?.id,
+        })
+    }
+
     /// Opens dossier after dossier, the reading done by as many threads as there are cores; each
     /// is let go of when it was looked at.
     fn each(
         &self,
-        listed: &[Listed],
+        dossiers: &[At],
         known_at: Option<Timestamp>,
         look: &mut dyn FnMut(&Opened),
     ) -> Result<(), Error> {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let threads = cores.min(listed.len()).max(1);
+        let threads = cores.min(dossiers.len()).max(1);
         let next = AtomicUsize::new(0);
         std::thread::scope(|scope| {
             let (give, given) = sync_channel(WAITING);
             for _ in 0..threads {
                 let (give, next) = (give.clone(), &next);
                 scope.spawn(move || {
-                    while let Some(one) = listed.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    while let Some(one) = dossiers.get(next.fetch_add(1, Ordering::Relaxed)) {
                         // Nobody takes it any more after a failure.
                         if give.send(self.opened(one, known_at)).is_err() {
                             return;
@@ -287,9 +392,8 @@ impl Book {
         })
     }
 
-    fn opened(&self, listed: &Listed, known_at: Option<Timestamp>) -> Result<Opened, Error> {
-        let name = dossier_name(&listed.number);
-        let id = self.store.stream(StreamKind::Case.category(), &name)?.id;
+    fn opened(&self, at: &At, known_at: Option<Timestamp>) -> Result<Opened, Error> {
+        let id = at.id;
         let events = self.own_events(id, Opening::Facts, &|_| true)?;
         let mut positions = self.related_positions(id, &events)?;
         positions.extend(events.iter().map(|recorded| recorded.position));
@@ -301,11 +405,7 @@ impl Book {
         let steps = steps.collect();
         let (dossier, hidden) = folded(events, known_at);
         Ok(Opened {
-            place: Place {
-                dossier: Some(listed.number.clone()),
-                municipality: listed.municipality.clone(),
-                team: listed.team.clone(),
-            },
+            place: at.place.clone(),
             steps,
             dossier,
             hidden,
@@ -382,6 +482,9 @@ fn add(items: &mut Vec<Item>, opened: &Opened, filter: &Filter, catalogues: &Cat
             None => None,
         };
         let (state, answered) = signals::state(&signal, &answers, on);
+        if !filter.wants_state(state) {
+            return None;
+        }
         let answered = answered.cloned();
         Some(Item {
             place: opened.place.clone(),
@@ -416,6 +519,7 @@ fn remember(homes: &mut HashMap<EventId, Home>, opened: &Opened) {
 fn across(
     held: signals::Held,
     homes: &HashMap<EventId, Home>,
+    of_organisation: &HashMap<String, Vec<signals::Answer>>,
     filter: &Filter,
     on: Day,
 ) -> Option<Item> {
@@ -434,8 +538,22 @@ fn across(
     if !filter.wants(&place) || !filter.wants_kind(held.signal.kind) {
         return None;
     }
-    let answers = home.map_or(&[][..], |home| home.answers.as_slice());
-    let (state, answered) = signals::state(&held.signal, answers, on);
+    let answers = match home {
+        Some(home) => home.answers.clone(),
+        // What concerns a team or municipality is answered there.
+        None => {
+            let own = of_organisation
+                .get(&place.municipality)
+                .into_iter()
+                .flatten();
+            let own = own.filter(|answer| answer.is_for(place.team.as_ref()));
+            own.cloned().collect()
+        }
+    };
+    let (state, answered) = signals::state(&held.signal, &answers, on);
+    if !filter.wants_state(state) {
+        return None;
+    }
     let answered = answered.cloned();
     Some(Item {
         place,

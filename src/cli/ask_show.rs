@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::arguments::{positional, verb};
 use super::ask_list::{as_json, either, title};
+use super::ask_page::group_name;
 use super::context::Context;
 use super::failure::Failure;
 use super::page::Tone;
@@ -45,10 +46,26 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         .iter()
         .map(|asker| texts.get(&format!("ask-asker-{asker}")).into_owned())
         .collect();
-    let measures = question.measures.iter().map(|one| match texts.lang() {
-        Lang::Dutch => format!("{} ({})", one.title_nl, one.kind.word()),
-        Lang::English => format!("{} ({})", one.title_en, one.kind.word()),
+    let measures = question.measures.iter().map(|one| {
+        let title = match texts.lang() {
+            Lang::Dutch => &one.title_nl,
+            Lang::English => &one.title_en,
+        };
+        let kind = texts.get(&format!("ask-measure-{}", one.kind.word()));
+        format!("{title} ({kind})")
     });
+    // The word for people, and between brackets what is typed.
+    let typed = |name: &String, said: &str| match name == said {
+        true => name.clone(),
+        false => format!("{} ({name})", said.to_lowercase()),
+    };
+    let groups = |names: &[String]| {
+        let names = names.iter();
+        let names = names.map(|name| typed(name, &group_name(texts, name)));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let events = question.events.iter();
+    let events = events.map(|name| texts.event(name).into_owned());
     let rows = [
         ("name", question.name.clone()),
         ("asks", texts.list(&asks)),
@@ -59,9 +76,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
             either(texts, &question.denominator).to_owned(),
         ),
         ("measures", measures.collect::<Vec<_>>().join("\n")),
-        ("groups", question.groups.join(", ")),
-        ("by", question.by.join(", ")),
-        ("events", question.events.join(", ")),
+        ("groups", groups(&question.groups)),
+        ("by", groups(&question.by)),
+        ("events", events.collect::<Vec<_>>().join(", ")),
     ];
     for (key, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
         page.field(0, LABEL, &texts.get(&format!("ask-head-{key}")), value);

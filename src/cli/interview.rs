@@ -50,10 +50,10 @@ pub(super) fn hold(
     let kind = event.stream_kind();
     let of_dossier = !matches!(kind, StreamKind::Organisation | StreamKind::Settings);
     while of_dossier && given.dossier.is_none() {
-        let prompt = if event.may_be_of_organisation() {
-            "guided-dossier-or-none"
-        } else {
-            "guided-dossier"
+        let prompt = match event {
+            EventType::SignalAnswered => "guided-dossier-or-team",
+            _ if event.may_be_of_organisation() => "guided-dossier-or-none",
+            _ => "guided-dossier",
         };
         write!(output, "{} > ", texts.get(prompt))?;
         output.flush()?;

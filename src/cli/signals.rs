@@ -65,7 +65,7 @@ pub(super) fn filter(matches: &ArgMatches) -> Filter {
         municipality: text("municipality"),
         team: text("team"),
         dossier: text("dossier"),
-        kind: None,
+        ..Filter::default()
     }
 }
 
@@ -83,16 +83,17 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let kind = matches.get_one::<String>("kind");
     let kind = kind.map(|name| signals_explain::named(name)).transpose()?;
     let book = context.open(Access::Read)?;
-    let mut list = book.work_list(&Filter {
+    let (all, answered) = (matches.get_flag("all"), matches.get_flag("answered"));
+    let states: Option<&[State]> = match (all, answered) {
+        (true, _) => None,
+        (false, true) => Some(&[State::Open, State::Answered]),
+        (false, false) => Some(&[State::Open]),
+    };
+    let list = book.work_list(&Filter {
         kind,
+        states,
         ..filter(matches)
     })?;
-    let (all, answered) = (matches.get_flag("all"), matches.get_flag("answered"));
-    list.items.retain(|item| match item.state {
-        State::Open => true,
-        State::Answered => answered || all,
-        State::Past | State::Coming => all,
-    });
     let about = About::new(&context.texts, book.catalogues()?, list.on);
     if context.json {
         return context.show_json(&as_json(&list, &about));

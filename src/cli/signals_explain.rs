@@ -18,6 +18,9 @@ use crate::text::{Lang, Texts};
 
 const PATH: &str = "signals explain";
 
+/// Units of norms that tell how long something lasts.
+const TIMES: [&str; 4] = ["minuten", "dagen", "weken", "maanden"];
+
 /// The arguments.
 pub(super) fn command(texts: &Texts) -> Command {
     verb(texts, PATH).arg(positional(texts, PATH, "kind", "signal"))
@@ -142,7 +145,15 @@ impl<'a> About<'a> {
         let value = self.texts.decimal(value, 0);
         let values = [("name", name.into()), ("value", value.into())];
         let text = self.texts.with("cli-signals-norm-value", &values);
-        text.into_owned()
+        let entry = self.catalogues.entry(CatalogueKind::Norms, key, day);
+        let unit = entry.and_then(|entry| entry.unit.as_ref());
+        // Units are Dutch words, and most names of norms say theirs.
+        let unsaid = |unit: &&str| TIMES.contains(unit) && !text.contains(*unit);
+        let unit = unit.map(|unit| unit.0.as_str()).filter(unsaid);
+        match (self.texts.lang(), unit) {
+            (Lang::Dutch, Some(unit)) => format!("{text} {unit}"),
+            _ => text.into_owned(),
+        }
     }
 
     fn source(&self, kind: SignalKind) -> String {
@@ -196,7 +207,8 @@ impl<'a> About<'a> {
     pub(super) fn details(&self, signal: &Signal, on: Day) -> String {
         let over = || f64::from(signal.days_on(on).max(0));
         let number = match signal.kind {
-            SignalKind::LimitPassed => Some(signal.number.unwrap_or_else(over)),
+            // While it holds, the days up to then; later, the days there were in all.
+            SignalKind::LimitPassed if signal.holds_on(on) => Some(over()),
             _ => signal.number,
         };
         let number = number.and_then(|number| {

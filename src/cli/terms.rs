@@ -10,7 +10,7 @@ use super::page::Tone;
 use super::signals::{filter, narrowed, when};
 use crate::base::Day;
 use crate::book::Access;
-use crate::book::worklist::{About, Due};
+use crate::book::worklist::{About, Due, Filter};
 use crate::text::Texts;
 
 const PATH: &str = "terms";
@@ -27,18 +27,15 @@ pub(super) fn command(texts: &Texts) -> Command {
 /// Shows them.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let book = context.open(Access::Read)?;
-    let filter = filter(matches);
-    let today = || filter.known_at.unwrap_or_else(|| book.now()).day();
-    let on = filter.on.unwrap_or_else(today);
+    let asked = filter(matches);
+    let today = || asked.known_at.unwrap_or_else(|| book.now()).day();
+    let on = asked.on.unwrap_or_else(today);
     let last = matches.get_one::<u16>("within");
-    let last = last.and_then(|days| on.plus(i32::from(*days)));
-    let all = matches.get_flag("all");
-    let mut due = book.terms(&filter)?;
-    due.retain(|one| {
-        let open = one.term.settled.is_none_or(|settled| settled > on);
-        let near = last.is_none_or(|last| one.term.due.is_some_and(|day| day <= last));
-        (open || all) && near
-    });
+    let due = book.terms(&Filter {
+        due_by: last.and_then(|days| on.plus(i32::from(*days))),
+        unsettled_on: (!matches.get_flag("all")).then_some(on),
+        ..asked
+    })?;
     if context.json {
         let terms: Vec<Value> = due.iter().map(as_json).collect();
         return context.show_json(&json!({ "on": on.to_string(), "terms": terms }));

@@ -15,7 +15,7 @@ use crate::book::views::{How, Refreshed, Standing, Status, Why};
 use crate::text::Texts;
 
 /// Columns for the labels.
-const LABEL: usize = 24;
+const LABEL: usize = 28;
 
 /// Unread events told on a page; the others are counted, and are all in the JSON.
 const TOLD: usize = 20;

@@ -25,6 +25,8 @@ pub struct Situation<'a> {
     pub now: Timestamp,
     /// The dossier the command is about; empty when it is about none.
     pub dossier: &'a Dossier,
+    /// Whether `dossier` is what an organisation recorded, folded like one; it is never opened.
+    pub of_organisation: bool,
     /// The catalogues.
     pub catalogues: &'a Catalogues,
     /// The type of an event anywhere in the book.

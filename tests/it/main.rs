@@ -70,3 +70,4 @@ mod views_facts;
 mod views_kill;
 mod views_questions;
 mod views_support;
+mod worklist;

@@ -68,7 +68,7 @@ fn a_file_is_analysed_without_a_book() {
         &[
             "compare",
             "--one",
-            "until=2025-01-15",
+            "until=2025-01-14",
             "--other",
             "from=2025-01-15",
         ],

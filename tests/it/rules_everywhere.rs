@@ -61,7 +61,7 @@ const WHO: [(&str, &str); 48] = [
     ("catalogue_adopted", "BH BE TM"),
     ("trajectory_imported", "SY"),
     ("step_imported", "SY"),
-    ("signal_answered", "TB TM BT MC IC"),
+    ("signal_answered", "TB TM BT MC IC HH BE KW"),
     ("export_made", "OZ BE TM AU BH"),
 ];
 

@@ -83,7 +83,8 @@ record! {
     pub struct SignalAnswered {
         /// Which signal.
         signal: Code,
-        /// The event it is about; left out when it is about the whole dossier.
+        /// The event it is about; left out when it is about the whole dossier, a team or the
+        /// municipality.
         about: Option<EventRef>,
         /// Whether the question is rightly asked.
         answer: Position3,

@@ -135,11 +135,15 @@ macro_rules! events {
                 match self { $( Self::$name => StreamKind::$kind ),* }
             }
 
-            /// Whether it may also be about an event of the organisation, and then belongs to that
-            /// stream: repairing and shielding what the organisation recorded (AVG).
+            /// Whether it may also be about the organisation, and then belongs to that stream:
+            /// repairing and shielding what the organisation recorded (AVG), and answering a
+            /// signal about a whole team or municipality.
             #[must_use]
             pub const fn may_be_of_organisation(self) -> bool {
-                matches!(self, Self::EntryCorrected | Self::EntryShielded)
+                matches!(
+                    self,
+                    Self::EntryCorrected | Self::EntryShielded | Self::SignalAnswered
+                )
             }
 
             /// The roles that may record it (domain.md §3.1, column *Who*); empty means anyone.
@@ -269,6 +273,6 @@ events! {
     101 CatalogueAdopted "catalogue_adopted" v 1 Settings [Administrator Policy TeamManager];
     102 TrajectoryImported "trajectory_imported" v 1 Case [System];
     103 StepImported "step_imported" v 1 Case [System];
-    104 SignalAnswered "signal_answered" v 1 Case [Counsellor TeamManager NeighbourhoodWorker CustomisationCoach IncomeConsultant];
+    104 SignalAnswered "signal_answered" v 1 Case [Counsellor TeamManager NeighbourhoodWorker CustomisationCoach IncomeConsultant Enforcement Policy Quartermaster];
     105 ExportMade "export_made" v 1 Organisation [Researcher Policy TeamManager Auditor Administrator];
 }

@@ -7,6 +7,12 @@ use crate::domain::events::Event;
 use crate::domain::events::audit::{FindingAnswered, FindingRecorded, SignalAnswered};
 use crate::domain::refusal::{Fault, Refusal, Rule};
 
+/// Signals about a whole team or municipality: no dossier can answer them.
+const OF_NO_DOSSIER: [&str; 2] = ["voice_missing", "burden"];
+
+/// A signal that a dossier raises about a decision, and the organisation about its own answer.
+const OF_BOTH: &str = "forbidden_without_source";
+
 /// R20: a finding names an entry and a principle or corner, and is not one's own decision.
 pub(crate) fn finding(
     situation: &Situation<'_>,
@@ -51,8 +57,30 @@ pub(crate) fn answer(dossier: &Dossier, answer: &FindingAnswered, refusals: &mut
     }
 }
 
-/// An answer to a signal names a signal there is, and an entry of this dossier.
-pub(crate) fn signal(dossier: &Dossier, answer: &SignalAnswered, refusals: &mut Vec<Refusal>) {
+/// An answer to a signal names a signal there is, where that signal is raised: in the dossier, or
+/// with the organisation; and an entry of the same place.
+pub(crate) fn signal(
+    situation: &Situation<'_>,
+    answer: &SignalAnswered,
+    refusals: &mut Vec<Refusal>,
+) {
+    let signal = answer.signal.0.as_str();
+    if situation.of_organisation {
+        let raised = OF_NO_DOSSIER.contains(&signal) || signal == OF_BOTH;
+        if SIGNALS.contains(&signal) && !raised {
+            refusals.push(Refusal::because(
+                Rule::Form,
+                "signal",
+                "signal-of-a-dossier",
+            ));
+        }
+    } else if OF_NO_DOSSIER.contains(&signal) {
+        refusals.push(Refusal::because(
+            Rule::Form,
+            "signal",
+            "signal-of-no-dossier",
+        ));
+    }
     if !SIGNALS.contains(&answer.signal.0.as_str()) {
         refusals.push(Refusal {
             rule: Rule::Form,
@@ -61,6 +89,6 @@ pub(crate) fn signal(dossier: &Dossier, answer: &SignalAnswered, refusals: &mut 
         });
     }
     if let Some(about) = answer.about {
-        super::in_dossier(dossier, "about", about.0, refusals);
+        super::in_dossier(situation.dossier, "about", about.0, refusals);
     }
 }

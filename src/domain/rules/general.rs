@@ -88,8 +88,10 @@ fn state(situation: &Situation<'_>, command: &Command, refusals: &mut Vec<Refusa
         event_type,
         EventType::TrajectoryOpened | EventType::TrajectoryImported
     );
-    // What the organisation recorded is folded like a dossier, and is never opened.
-    let of_organisation = event_type.may_be_of_organisation() && !dossier.is_empty();
+    // What the organisation recorded is folded like a dossier, and is never opened. An answer to a
+    // signal can be the first thing it records; what it repairs has to be there.
+    let first = event_type == EventType::SignalAnswered;
+    let of_organisation = situation.of_organisation && (first || !dossier.is_empty());
     let there = dossier.is_opened() || dossier.is_imported() || of_organisation;
     if starts {
         if there {

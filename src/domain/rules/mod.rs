@@ -98,7 +98,7 @@ pub(super) fn check(situation: &Situation<'_>, command: &Command, refusals: &mut
         Event::FindingRecorded(finding) => audit::finding(situation, command, finding, refusals),
         Event::FindingAnswered(answer) => audit::answer(dossier, answer, refusals),
         Event::ReplayCompleted(replay) => in_dossier(dossier, "stop", replay.stop.0, refusals),
-        Event::SignalAnswered(answer) => audit::signal(dossier, answer, refusals),
+        Event::SignalAnswered(answer) => audit::signal(situation, answer, refusals),
         Event::EntryCorrected(correction) => {
             registration::corrected(dossier, correction, refusals);
         }

@@ -12,7 +12,7 @@ pub struct Filter {
     pub municipality: Option<String>,
     /// Cases whose first moment lies on or after this day.
     pub from: Option<Day>,
-    /// Cases whose first moment lies before this day.
+    /// Cases whose first moment lies on or before this day.
     pub until: Option<Day>,
     /// Cases in which this activity occurs.
     pub with: Option<String>,
@@ -77,7 +77,7 @@ impl Filter {
             let first = case.span().map(|(low, _)| Timestamp(low).day());
             first.is_some_and(|first| {
                 self.from.is_none_or(|from| from <= first)
-                    && self.until.is_none_or(|until| first < until)
+                    && self.until.is_none_or(|until| first <= until)
             })
         };
         occurs
@@ -106,7 +106,9 @@ mod tests {
         };
         assert_eq!(names("team=n"), ["2", "3"]);
         assert_eq!(names("from=1970-01-06"), ["2", "3"]);
-        assert_eq!(names("until=1970-01-06, with=a"), ["1"]);
+        // The last day counts: the second case begins on 6 January.
+        assert_eq!(names("until=1970-01-05, with=a"), ["1"]);
+        assert_eq!(names("until=1970-01-06, with=a"), ["1", "2"]);
         assert!(names("with=q").is_empty() && names("municipality=x").is_empty());
         for text in ["", "team", "team=", "colour=red", "from=soon"] {
             assert!(text.parse::<Filter>().is_err(), "{text}");

@@ -12,6 +12,8 @@ pub struct Answer {
     pub kind: SignalKind,
     /// The event the signal is about; `None` when the answer is about the whole dossier.
     pub about: Option<EventId>,
+    /// The team of who answered, when it was said.
+    pub team: Option<String>,
     /// What was answered.
     pub answered: Answered,
 }
@@ -26,6 +28,7 @@ pub fn answers(dossier: &Dossier) -> Vec<Answer> {
         Some(Answer {
             kind: SignalKind::from_slug(&answer.signal.0)?,
             about: answer.about.map(|about| about.0),
+            team: recorded.common.team.as_ref().map(|team| team.0.clone()),
             answered: Answered {
                 on: recorded.common.occurred_on,
                 by: recorded.id,
@@ -37,6 +40,13 @@ pub fn answers(dossier: &Dossier) -> Vec<Answer> {
 }
 
 impl Answer {
+    /// Whether who answered may answer for a team: for a signal about one team only that team, or
+    /// who names none.
+    #[must_use]
+    pub fn is_for(&self, team: Option<&String>) -> bool {
+        team.is_none() || self.team.is_none() || self.team.as_ref() == team
+    }
+
     /// Whether it answers this signal: of its kind, begun by then, and about the same event. An
     /// answer about the whole dossier answers every one of its kind. What begins later is asked
     /// anew.

@@ -66,6 +66,13 @@ ask-head-measures = Numbers
 ask-head-groups = Groups
 ask-head-by = Usually by
 ask-head-events = Events
+ask-measure-ratio = share
+ask-measure-count = count
+ask-measure-median = middle value
+ask-measure-mean = mean
+ask-measure-sums = amounts beside each other
+ask-measure-spread = difference between professionals
+ask-measure-relative = relative to what is expected
 ask-head-sql = How the question is written
 ask-head-how = A question of your own is a file in the folder ‘questions’ of the book, with the same lines above it.
 

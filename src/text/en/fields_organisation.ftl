@@ -291,7 +291,7 @@ field-signal = Signal
 field-signal-help = Which signal do you answer?
 
 field-signal_answered-about = Step
-field-signal_answered-about-help = Which step is the signal about?
+field-signal_answered-about-help = Which step is the signal about? Leave it empty when it is about the whole dossier, a team or the municipality.
 
 field-signal_answered-answer = Is this a good question?
 field-signal_answered-answer-help = Do you agree, partly agree or disagree with the signal?

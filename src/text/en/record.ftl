@@ -39,6 +39,7 @@ because-other-event = The form is for another step: { $detail }.
 guided-keys = Enter takes the proposal or skips.  ? more help   < back   ! stop and keep
 guided-first = This is the first question.
 guided-dossier = Number of the dossier
+guided-dossier-or-team = Number of the dossier (empty: the signal is about a whole team or municipality)
 guided-dossier-or-none = Number of the dossier (empty: something of the organisation itself)
 guided-draft = There is a draft with { $count ->
     [one] { $count } answer

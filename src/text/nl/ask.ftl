@@ -66,6 +66,13 @@ ask-head-measures = Getallen
 ask-head-groups = Groepen
 ask-head-by = Gewoon per
 ask-head-events = Gebeurtenissen
+ask-measure-ratio = aandeel
+ask-measure-count = aantal
+ask-measure-median = middelste waarde
+ask-measure-mean = gemiddelde
+ask-measure-sums = bedragen naast elkaar
+ask-measure-spread = verschil tussen professionals
+ask-measure-relative = verhouding tot wat u verwacht
 ask-head-sql = Hoe de vraag is opgeschreven
 ask-head-how = Een eigen vraag maakt u als bestand in de map ‘questions’ van het weegboek, met dezelfde regels erboven.
 

@@ -291,7 +291,7 @@ field-signal = Signaal
 field-signal-help = Op welk signaal geeft u antwoord?
 
 field-signal_answered-about = Stap
-field-signal_answered-about-help = Over welke stap gaat het signaal?
+field-signal_answered-about-help = Over welke stap gaat het signaal? Laat dit leeg als het over het hele dossier, een team of de gemeente gaat.
 
 field-signal_answered-answer = Is dit een goede vraag?
 field-signal_answered-answer-help = Bent u het eens, deels eens of oneens met het signaal?

@@ -39,6 +39,7 @@ because-other-event = Het formulier is voor een andere stap: { $detail }.
 guided-keys = Enter neemt het voorstel of slaat over.  ? meer uitleg   < terug   ! stoppen en bewaren
 guided-first = Dit is de eerste vraag.
 guided-dossier = Nummer van het dossier
+guided-dossier-or-team = Nummer van het dossier (leeg: het signaal gaat over een heel team of een hele gemeente)
 guided-dossier-or-none = Nummer van het dossier (leeg: iets van de organisatie zelf)
 guided-draft = Er is een concept met { $count ->
     [one] { $count } antwoord

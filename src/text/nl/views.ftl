@@ -49,7 +49,7 @@ cli-views-stand-behind = { $count ->
 }
 cli-views-stand-to-be-made = De eerste vraag maakt de tabellen opnieuw, want { $why }.
 cli-views-file = Bestand
-cli-views-bytes = Bytes
+cli-views-bytes = Grootte in bytes
 cli-views-events = Gebeurtenissen erin
 cli-views-head = Gebeurtenissen in het log
 cli-views-known = Laatste die erin staat
