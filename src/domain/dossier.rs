@@ -99,6 +99,11 @@ impl Dossier {
         &self.entries
     }
 
+    /// The events as they were recorded, given back.
+    pub fn into_recorded(self) -> impl Iterator<Item = Recorded> {
+        self.entries.into_iter().map(|entry| entry.recorded)
+    }
+
     /// The entry with this id.
     #[must_use]
     pub fn entry(&self, id: EventId) -> Option<&Entry> {

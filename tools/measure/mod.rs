@@ -5,6 +5,7 @@ pub(crate) mod limit;
 pub(crate) mod load;
 pub(crate) mod mining;
 pub(crate) mod process;
+pub(crate) mod questions;
 pub(crate) mod reading;
 pub(crate) mod table;
 pub(crate) mod views;

@@ -38,7 +38,9 @@ pub(crate) fn run(dir: &Path, table: &mut Table) -> Result<(), Failure> {
     table.add("memory", resident("VmHWM"), "MiB", "greatest; goal 300 MiB");
     let bytes = as_f64(size_of(&views.path())? / 1024) / 1024.0;
     table.add("file", bytes, "MiB", "");
-    let mut next = 0;
+    // Numbers that no earlier run gave.
+    let mut next = book.store().head()?.next.0;
+    let first = format!("V-{next}");
     for (count, note) in [(1_u64, ""), (1_000, "in as many dossiers")] {
         record(&book, count, &mut next)?;
         let (done, spent) = timed(|| views.refresh());
@@ -54,6 +56,7 @@ pub(crate) fn run(dir: &Path, table: &mut Table) -> Result<(), Failure> {
             note.trim_end_matches([';', ' ']).to_owned(),
         );
     }
+    super::questions::run(&book, &first, table)?;
     book.close()?;
     Ok(())
 }

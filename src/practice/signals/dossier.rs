@@ -24,6 +24,18 @@ pub fn of_kind(kind: SignalKind, dossier: &Dossier, catalogues: &Catalogues) -> 
     signals(kind, &Seen::new(dossier, catalogues))
 }
 
+/// The signals of some kinds in a dossier, kind by kind, each in the order of their days.
+#[must_use]
+pub fn of_kinds(
+    kinds: impl IntoIterator<Item = SignalKind>,
+    dossier: &Dossier,
+    catalogues: &Catalogues,
+) -> Vec<(SignalKind, Vec<Signal>)> {
+    let seen = Seen::new(dossier, catalogues);
+    let kinds = kinds.into_iter();
+    kinds.map(|kind| (kind, signals(kind, &seen))).collect()
+}
+
 /// The kinds of one dossier that can change when this event is recorded; `dossier` is the dossier
 /// with the event. A correction counts for what it corrects, and for those that look at
 /// corrections.

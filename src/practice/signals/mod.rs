@@ -31,7 +31,7 @@ mod weighing;
 pub use across::{Bundled, Excepted, Held, Justified, exceptions_not_bundled, same_justification};
 pub use answered::{Answer, answers, state};
 pub use burden::{Change, Minutes, burden};
-pub use dossier::{affected, of, of_kind};
+pub use dossier::{affected, of, of_kind, of_kinds};
 pub use feed::{Feed, Filled};
 pub use kind::{Scope, SignalKind, Theme};
 pub use like_cases::{Decided, decided_differently};

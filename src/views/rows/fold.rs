@@ -15,7 +15,11 @@ use crate::views::table::Row;
 /// `thorough` works out every entry after every event;
 /// the rows are the same.
 pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
-    let own = context.dossiers.is_none().then(|| events.clone());
+    let (practised, events) = if context.dossiers.is_none() {
+        practice::rows(context.settings, events, thorough)
+    } else {
+        (Vec::new(), events)
+    };
     let mut case = Case::new(context, events);
     let mut ledger = Ledger::default();
     let mut touched = Vec::new();
@@ -50,9 +54,7 @@ pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool)
         }
     }
     let mut rows = ledger.into_rows();
-    if let Some(events) = own {
-        rows.extend(practice::rows(context.settings, &events, thorough));
-    }
+    rows.extend(practised);
     rows
 }
 

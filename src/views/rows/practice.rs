@@ -13,6 +13,7 @@ use crate::base::EventId;
 use crate::domain::codes::Corner;
 use crate::domain::field::Field;
 use crate::domain::shielding::shields;
+use crate::domain::values::Code;
 use crate::domain::{Catalogues, Dossier, Event, Recorded};
 use crate::practice::signals::{self, Answer, Signal, SignalKind, TermKind};
 use crate::views::table::Row;
@@ -21,47 +22,41 @@ use crate::views::tables::audit::{Signals, Terms};
 /// Kinds of one signal or term about one event have their own hundred of items.
 const ITEMS: usize = 100;
 
-/// Every version of the signals and terms of a dossier.
-pub(super) fn rows(settings: &Catalogues, events: &[Recorded], thorough: bool) -> Vec<Row> {
-    let shields = shields(events);
-    let hidden = hidden(events, &shields);
+/// Every version of the signals and terms of a dossier; gives the events back.
+pub(super) fn rows(
+    settings: &Catalogues,
+    events: Vec<Recorded>,
+    thorough: bool,
+) -> (Vec<Row>, Vec<Recorded>) {
+    let shields = shields(&events);
+    let hidden = hidden(&events, &shields);
     let mut ledger = Ledger::default();
     let mut dossier = Dossier::default();
-    let mut rest = events;
-    let mut team = None;
-    while let Some(first) = rest.first() {
+    let mut rest = events.into_iter().peekable();
+    let mut team: Option<Code> = None;
+    while let Some(first) = rest.peek() {
         let moment = first.recorded_at;
-        let count = rest
-            .iter()
-            .take_while(|next| next.recorded_at <= moment)
-            .count();
-        let (now, later) = rest.split_at(count);
-        rest = later;
-        let mut kinds = BTreeSet::new();
-        for recorded in now {
-            dossier = dossier.evolve(recorded.clone());
-            if matches!(recorded.event, Event::StepImported(_)) {
-                continue;
-            }
-            kinds.extend(signals::affected(recorded, &dossier));
-            if let Event::SignalAnswered(answer) = &recorded.event {
-                kinds.extend(SignalKind::from_slug(&answer.signal.0));
-            }
+        let begun = dossier.entries().len();
+        while let Some(recorded) = rest.next_if(|next| next.recorded_at <= moment) {
+            dossier = dossier.evolve(recorded);
         }
-        let steps_only = now
-            .iter()
-            .all(|one| matches!(one.event, Event::StepImported(_)));
-        if steps_only {
+        let now = dossier.entries().get(begun..).unwrap_or_default();
+        let now = || now.iter().map(|entry| &entry.recorded);
+        if now().all(|one| matches!(one.event, Event::StepImported(_))) {
             continue;
         }
         // What is about the dossier as a whole belongs to the latest team.
-        let named = now.iter().rev().find_map(|one| one.common.team.as_ref());
-        let corrects = |one: &Recorded| matches!(one.event, Event::EntryCorrected(_));
-        let moved = named.is_some() && named != team || now.iter().any(corrects);
-        team = named.or(team);
-        if thorough || moved {
-            kinds.extend(SignalKind::ALL);
+        let named = now().rev().find_map(|one| one.common.team.as_ref());
+        let moved = named.is_some() && named != team.as_ref();
+        if moved {
+            team = named.cloned();
         }
+        let corrects = |one: &Recorded| matches!(one.event, Event::EntryCorrected(_));
+        let kinds = if thorough || moved || now().any(corrects) {
+            SignalKind::ALL.iter().copied().collect()
+        } else {
+            changed(now(), &dossier)
+        };
         let catalogues = if settings.editions().any(|(recorded, _)| *recorded > moment) {
             Cow::Owned(settings.known_at(moment))
         } else {
@@ -74,13 +69,27 @@ pub(super) fn rows(settings: &Catalogues, events: &[Recorded], thorough: bool) -
             hidden: &hidden,
             moment: moment.0,
         };
-        for kind in kinds {
-            let found = signals::of_kind(kind, &dossier, &catalogues);
+        for (kind, found) in signals::of_kinds(kinds, &dossier, &catalogues) {
             ledger.put(kind as usize, now.signals(kind, &found, &answers));
         }
         ledger.put(SignalKind::ALL.len(), now.terms());
     }
-    ledger.into_rows()
+    (ledger.into_rows(), dossier.into_recorded().collect())
+}
+
+/// The kinds of signal that what was recorded now can change.
+fn changed<'a>(now: impl Iterator<Item = &'a Recorded>, dossier: &Dossier) -> BTreeSet<SignalKind> {
+    let mut kinds = BTreeSet::new();
+    for recorded in now {
+        if matches!(recorded.event, Event::StepImported(_)) {
+            continue;
+        }
+        kinds.extend(signals::affected(recorded, dossier));
+        if let Event::SignalAnswered(answer) = &recorded.event {
+            kinds.extend(SignalKind::from_slug(&answer.signal.0));
+        }
+    }
+    kinds
 }
 
 /// A moment of a dossier.
