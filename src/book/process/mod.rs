@@ -5,6 +5,7 @@
 //! throughout, and no analysis knows a person: actors are pseudonyms that only tell apart.
 
 mod answer;
+mod cohorts;
 mod dossiers;
 mod figures;
 mod pictures;
@@ -133,7 +134,7 @@ pub fn analyse(log: &EventLog, analysis: &Analysis) -> Answer {
 /// Two cohorts of logs that their reader holds beside each other.
 #[must_use]
 pub fn compare(one: &EventLog, other: &EventLog) -> Answer {
-    open(figures::comparison(one, other, true, &Rules::of(1)))
+    open(cohorts::comparison(one, other, true, &Rules::of(1)))
 }
 
 fn open(sheet: sheet::Sheet) -> Answer {
@@ -228,7 +229,7 @@ impl Book {
                 Wanted::Analysis(analysis) => figures::of(&log, analysis, &asking.rules),
                 Wanted::Compared { one, other, with } => {
                     let second = other.of(with.unwrap_or(&log));
-                    figures::comparison(&one.of(&log), &second, with.is_some(), &asking.rules)
+                    cohorts::comparison(&one.of(&log), &second, with.is_some(), &asking.rules)
                 }
             };
             let figures = sheet.take_figures();
