@@ -232,16 +232,43 @@ pub(super) fn create_tables(connection: &Connection, tables: &[&Table]) -> rusql
     connection.execute_batch("COMMIT")
 }
 
-/// Makes the indexes, once the rows are in: by event and by dossier, for questions that join, and
-/// by unit where the unit is no dossier, for replacing.
+/// Tables of which an event has many rows, or that nothing refers to by the event: nobody looks a
+/// row of them up by its position.
+const NEVER_BY_POSITION: &[&str] = &[
+    "signals",
+    "terms",
+    "measurements",
+    "life_domains",
+    "option_set_options",
+    "review_steps",
+    "needs",
+    "closing_places",
+];
+
+/// Makes the indexes, once the rows are in: by dossier, for replacing and for questions that join,
+/// by the event or decision that other tables refer to, and by unit where the unit is no dossier.
 pub(super) fn create_indexes(connection: &Connection, tables: &[&Table]) -> rusqlite::Result<()> {
     for table in tables {
         let name = table.name;
         connection.execute_batch(&format!(
-            "CREATE INDEX {name}_by_position ON all_{name}(position);
-             CREATE INDEX {name}_by_dossier ON all_{name}(dossier);
+            "CREATE INDEX {name}_by_dossier ON all_{name}(dossier);
              CREATE INDEX {name}_by_unit ON all_{name}({UNIT}) WHERE {UNIT} IS NOT dossier;"
         ))?;
+        // Rows of a part of a decision stand at its position too; questions ask by its own column.
+        let of_decision = name.starts_with("decision_");
+        let column = if of_decision { "decision" } else { "position" };
+        if !NEVER_BY_POSITION.contains(&name) {
+            connection.execute_batch(&format!(
+                "CREATE INDEX {name}_by_{column} ON all_{name}({column});"
+            ))?;
+        }
+        if name == "entries" {
+            // The question about time spent on recording reads these columns of every entry.
+            connection.execute_batch(&format!(
+                "CREATE INDEX {name}_of_time
+                     ON all_{name}(dossier, occurred_day, role, event_type, minutes_spent);"
+            ))?;
+        }
     }
     connection.execute_batch("PRAGMA analysis_limit=1000; ANALYZE;")
 }

@@ -7,7 +7,7 @@ use weegboek::book::fields::Line;
 use weegboek::book::{AsKnown, Book, Error, Recording};
 
 use crate::cli_support::Place;
-use crate::support::demo;
+use crate::support::{adopt_plain_norms, demo, demo_with_plain_norms};
 
 fn change(book: &Book, number: &str) -> ClientChange {
     book.change(number, &Asked::default()).unwrap()
@@ -262,7 +262,7 @@ fn one_is_enough(book: &Book) {
 /// Twelve cases are few: every group is withheld, and a team's own view needs five.
 #[test]
 fn small_groups_are_withheld() {
-    let book = demo();
+    let book = demo_with_plain_norms();
     let pooled = book
         .change_pooled(PooledBy::Lever, &GroupsAsked::default())
         .unwrap();
@@ -443,6 +443,7 @@ fn the_command_shows_change_and_draws_it() {
 #[test]
 fn the_commands_for_groups_say_what_they_withhold() {
     let place = Place::demo();
+    adopt_plain_norms(&place.book());
     let book = place.book();
     let book = book.to_str().unwrap();
     let pooled = place.run(&[

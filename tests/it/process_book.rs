@@ -6,6 +6,7 @@ use weegboek::book::process::{self, Analysis, Cell, Which};
 use weegboek::book::{Access, Book};
 
 use super::cli_support::Place;
+use super::support::adopt_plain_norms;
 
 /// A log of two teams, small enough to count by hand: A→B in case 1 after 1 day, in case 2 after
 /// 3 days; case 2 goes back to A.
@@ -158,6 +159,7 @@ fn pictures_are_svg_and_tables_are_csv() {
 #[test]
 fn overviews_of_few_dossiers_stay_closed() {
     let place = Place::demo();
+    adopt_plain_norms(&place.book());
     // Twelve cases, and the norm for policy is ten.
     let found = place.run(&["process", "graph", "--json"]).json();
     assert_eq!((&found["norm"], &found["cases"]), (&10.into(), &10.into()));

@@ -303,6 +303,34 @@ pub(crate) fn demo() -> Book {
     Book::open(dir, Access::Read).unwrap()
 }
 
+/// Lets the norms of any other book hold in this one; the demonstration shows every group.
+pub(crate) fn adopt_plain_norms(dir: &Path) {
+    let text = include_str!("../../src/domain/editions/normen.json");
+    let mut data: Value = serde_json::from_str(text).unwrap();
+    data["edition"] = "gewoon".into();
+    let line = serde_json::json!({"event": "catalogue_adopted", "occurred_on": "2026-02-02",
+        "actor": "BH-01", "role": "BH", "municipality": "Rietdam", "data": data});
+    let book = Book::open(dir, Access::Write).unwrap();
+    let line = Line::parse(&line.to_string()).unwrap();
+    book.record(&line, &Recording::default()).unwrap();
+    book.close().unwrap();
+}
+
+/// The demonstration with the norms of any other book, made once, to be read only.
+pub(crate) fn demo_with_plain_norms() -> Book {
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    let dir = MADE.get_or_init(|| {
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let dir = place.join(format!("demo-norms-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&dir);
+        let (book, _) = Book::demo(&dir).unwrap();
+        book.close().unwrap();
+        adopt_plain_norms(&dir);
+        dir
+    });
+    Book::open(dir, Access::Read).unwrap()
+}
+
 /// Every file below a folder, with its bytes.
 pub(crate) fn files(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
