@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::ask_list::{either, title};
 use super::page::{Page, Tone};
+use crate::base::Day;
 use crate::book::asking::{Answer, Body, Measure, MeasureKind, Note, Reason, Row};
 use crate::book::views::Cell;
 use crate::text::{Lang, Texts};
@@ -28,14 +29,23 @@ pub(super) fn answer(page: &mut Page, texts: &Texts, answer: &Answer) {
         }
         Body::List { columns, rows } => {
             page.gap();
+            // The dossier stands above the list already.
+            let told = |column: &str| column != "client" || answer.asked.dossier.is_none();
             let rows: Vec<Vec<String>> = rows
                 .iter()
-                .map(|row| row.iter().map(|cell| shown(texts, cell)).collect())
+                .map(|row| {
+                    let cells = columns.iter().zip(row).filter(|(column, _)| told(column));
+                    cells
+                        .map(|(column, cell)| shown(texts, column, cell))
+                        .collect()
+                })
                 .collect();
             if rows.is_empty() {
                 page.line(0, Tone::Plain, &texts.get("ask-list-nothing"));
             } else {
-                page.table(columns, &rows, &[]);
+                let names = columns.iter().filter(|column| told(column));
+                let names: Vec<String> = names.map(|column| group_name(texts, column)).collect();
+                page.table(&names, &rows, &[]);
             }
         }
     }
@@ -93,12 +103,34 @@ pub(super) fn measure_title<'a>(texts: &Texts, measure: &'a Measure) -> &'a str 
     }
 }
 
-fn shown(texts: &Texts, cell: &Cell) -> String {
+/// Columns of lists that say yes or no.
+const FLAGS: [&str; 4] = [
+    "my_words_stand_in_it",
+    "my_choice_followed",
+    "says_what_it_should_bring",
+    "contested",
+];
+
+/// A cell of a list as a person reads it: a day as a date, a code by its label.
+fn shown(texts: &Texts, column: &str, cell: &Cell) -> String {
     match cell {
         Cell::Null => "–".to_owned(),
+        Cell::Whole(number) if column.ends_with("_day") => {
+            let day = i32::try_from(*number).ok().and_then(Day::from_epoch);
+            day.map_or_else(|| number.to_string(), |day| day.to_string())
+        }
+        Cell::Whole(0) if FLAGS.contains(&column) => {
+            texts.code("yes_no_unknown", "nee").to_string()
+        }
+        Cell::Whole(1) if FLAGS.contains(&column) => texts.code("yes_no_unknown", "ja").to_string(),
         Cell::Whole(number) => number.to_string(),
         Cell::Real(number) => texts.decimal(*number, 1),
-        Cell::Text(text) => text.to_string(),
+        Cell::Text(text) if column == "term" => {
+            let found = texts.find(&format!("due-{text}"), &[]);
+            found.map_or_else(|| text.to_string(), std::borrow::Cow::into_owned)
+        }
+        Cell::Text(text) if column == "event_type" => texts.event(text).to_string(),
+        Cell::Text(text) => group_value(texts, column, text),
     }
 }
 
@@ -155,16 +187,18 @@ pub(super) fn group_name(texts: &Texts, group: &str) -> String {
 }
 
 /// Lists of codes that the values of a group column are from, where they bear another name.
-const LISTS: [(&str, &[&str]); 6] = [
+const LISTS: [(&str, &[&str]); 8] = [
     (
         "kind",
         &["decision_kind", "conversation_kind", "obstacle_kind"],
     ),
     ("actual_kind", &["decision_kind"]),
     ("failing_corner", &["corner"]),
+    ("led_by_role", &["role"]),
     ("speaker", &["role", "voiced_by"]),
     ("weightier_value", &["corner"]),
     ("where_it_failed", &["corner"]),
+    ("written_by_role", &["role"]),
 ];
 
 /// The value of a group in words: the label of its code, else as it is.
