@@ -262,13 +262,6 @@ pub(super) fn create_indexes(connection: &Connection, tables: &[&Table]) -> rusq
                 "CREATE INDEX {name}_by_{column} ON all_{name}({column});"
             ))?;
         }
-        if name == "entries" {
-            // The question about time spent on recording reads these columns of every entry.
-            connection.execute_batch(&format!(
-                "CREATE INDEX {name}_of_time
-                     ON all_{name}(dossier, occurred_day, role, event_type, minutes_spent);"
-            ))?;
-        }
     }
     connection.execute_batch("PRAGMA analysis_limit=1000; ANALYZE;")
 }
