@@ -96,7 +96,7 @@ codes! {
     /// Manner of approaching the client (bejegening).
     pub enum Approach "approach" {
         Seeking = "samen_zoeken", Coaching = "coachend", Informing = "informerend",
-        Steering = "sturend", Controlling = "controlerend",
+        Directive = "sturend", Controlling = "controlerend",
     }
 
     /// What became of an assumption.

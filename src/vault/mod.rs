@@ -31,8 +31,6 @@ mod pseudonym;
 mod ring;
 
 #[cfg(test)]
-mod golden;
-#[cfg(test)]
 mod tests;
 
 pub use cipher::EventKey;

@@ -1,5 +1,7 @@
 //! The vault as a whole: what opens, what stays closed and why, and what survives.
 
+mod golden;
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};

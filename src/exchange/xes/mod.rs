@@ -16,8 +16,6 @@ mod reader;
 mod writer;
 
 #[cfg(test)]
-mod real;
-#[cfg(test)]
 mod tests;
 
 pub use error::{Error, Place, Problem};

@@ -1,5 +1,7 @@
 //! Small logs: what is kept, and what hostile or broken text leads to.
 
+mod real;
+
 use std::io::{Read, Write as _};
 
 use proptest::prelude::*;

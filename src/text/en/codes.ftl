@@ -117,7 +117,7 @@ code-conversation_kind-overig = other
 code-approach-samen_zoeken = seeking together
 code-approach-coachend = coaching
 code-approach-informerend = informing
-code-approach-sturend = steering
+code-approach-sturend = directive
 code-approach-controlerend = controlling
 
 code-assumption_outcome-bevestigd = was right

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::path::PathBuf;
 
-use super::{Limits, Reader};
+use crate::exchange::xes::{self, Limits, Reader};
 
 /// Traces, events, distinct names, distinct sequences of names in file order.
 type Counts = (usize, usize, usize, usize);
@@ -34,7 +34,7 @@ fn check(file: &str, expected: Counts) {
         for event in &trace.events {
             assert!(event.timestamp().is_some(), "{:?}", event.timestamp_text());
         }
-        let name = |event: &super::Event| event.name().unwrap().to_owned();
+        let name = |event: &xes::Event| event.name().unwrap().to_owned();
         let variant: Vec<String> = trace.events.iter().map(name).collect();
         names.extend(variant.iter().cloned());
         variants.insert(variant);
@@ -44,13 +44,9 @@ fn check(file: &str, expected: Counts) {
     assert_eq!(header.attributes_left_out, 0);
     assert_eq!((header.extensions.len(), header.globals.len()), (10, 2));
     // The log's own statement of how many events it holds.
-    let stated = super::find(&header.attributes, "meta_concept:named_events_total").unwrap();
+    let stated = xes::find(&header.attributes, "meta_concept:named_events_total").unwrap();
     assert_eq!(stated.int(), i64::try_from(events).ok());
-    let sum: i64 = stated
-        .children
-        .iter()
-        .filter_map(super::Attribute::int)
-        .sum();
+    let sum: i64 = stated.children.iter().filter_map(xes::Attribute::int).sum();
     assert_eq!(stated.int(), Some(sum));
 }
 

@@ -3,11 +3,11 @@
 
 use crate::base::{ActorId, Category, EventId, KeyId, StreamId};
 
-use super::cipher::{self, DataKey};
-use super::format::{self, Purpose, Record, Wrapped};
-use super::kek::Kek;
-use super::part::Part;
-use super::pseudonym::Pseudonyms;
+use crate::vault::cipher::{self, DataKey};
+use crate::vault::format::{self, Purpose, Record, Wrapped};
+use crate::vault::kek::Kek;
+use crate::vault::part::Part;
+use crate::vault::pseudonym::Pseudonyms;
 
 const PLAIN: &str = "Afgewogen: maatwerk, omdat de regel haar doel mist.";
 const EVENT_KEY: &str = "fe8425cb60ce716d61bec2f95ba955ca0d79d946c81e24edc917468276c7069d";
