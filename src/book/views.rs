@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::error::Error;
 use super::opening::Book;
+pub use crate::exchange::table::csv_text;
 pub use crate::views::table::{Cell, Column, Face, Kind, Table};
 pub use crate::views::{
     Answer, Cut, How, Limits, Parked, Questions, Refreshed, Standing, Status, Views, Why,

@@ -1,7 +1,7 @@
 //! An answer for a spreadsheet (RFC 4180); no text in it is taken for a formula.
 
 use crate::book::asking::{Answer, Body, Reason, Row};
-use crate::book::views::Cell;
+use crate::book::views::{Cell, csv_text};
 
 /// The columns after the groups.
 const NUMBERS: [&str; 15] = [
@@ -28,7 +28,7 @@ pub(super) fn answer(answer: &Answer) -> String {
     match &answer.body {
         Body::Measures(measures) => {
             let mut head = vec!["measure".to_owned(), "row".to_owned()];
-            head.extend(answer.by.iter().map(|group| text(group)));
+            head.extend(answer.by.iter().map(|group| csv_text(group)));
             head.extend(NUMBERS.map(str::to_owned));
             line(&mut out, &head);
             for (measure, rows) in measures {
@@ -38,7 +38,7 @@ pub(super) fn answer(answer: &Answer) -> String {
             }
         }
         Body::List { columns, rows } => {
-            let head: Vec<String> = columns.iter().map(|name| text(name)).collect();
+            let head: Vec<String> = columns.iter().map(|name| csv_text(name)).collect();
             line(&mut out, &head);
             for row in rows {
                 let cells: Vec<String> = row.iter().map(cell).collect();
@@ -59,17 +59,17 @@ fn cell(cell: &Cell) -> String {
         Cell::Null => String::new(),
         Cell::Whole(number) => number.to_string(),
         Cell::Real(number) => number.to_string(),
-        Cell::Text(words) => text(words),
+        Cell::Text(words) => csv_text(words),
     }
 }
 
 fn row(measure: &str, row: &Row, groups: usize) -> Vec<String> {
     let number = |number: Option<f64>| number.map_or_else(String::new, |one| one.to_string());
-    let mut cells = vec![text(measure)];
+    let mut cells = vec![csv_text(measure)];
     cells.push(if row.total { "total" } else { "group" }.to_owned());
     for place in 0..groups {
         let group = row.groups.get(place).and_then(Option::as_deref);
-        cells.push(group.map(text).unwrap_or_default());
+        cells.push(group.map(csv_text).unwrap_or_default());
     }
     cells.push(number(row.n));
     cells.push(row.clients_at_least.to_string());
@@ -96,30 +96,15 @@ fn row(measure: &str, row: &Row, groups: usize) -> Vec<String> {
     cells
 }
 
-/// A text for a spreadsheet: one that would be taken for a formula gets an apostrophe before it.
-fn text(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
-    let safe = if formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if safe.contains([',', '"', '\r', '\n']) {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn no_text_becomes_a_formula_or_another_cell() {
-        assert_eq!(text("=1+1"), "'=1+1");
-        assert_eq!(text("-2"), "'-2");
-        assert_eq!(text("a,\"b\""), "\"a,\"\"b\"\"\"");
-        assert_eq!(text("noord"), "noord");
+        assert_eq!(csv_text("=1+1"), "'=1+1");
+        assert_eq!(csv_text("-2"), "'-2");
+        assert_eq!(csv_text("a,\"b\""), "\"a,\"\"b\"\"\"");
+        assert_eq!(csv_text("noord"), "noord");
     }
 }

@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::lens::spaced;
 use super::page::{Page, Tone};
 use crate::book::process::{Answer, Cell, NOT_TESTABLE, NotARule, Table};
+use crate::book::views::csv_text;
 use crate::text::Texts;
 
 /// Letters of a sequence of steps in a table for people.
@@ -273,17 +274,7 @@ fn cell_csv(cell: &Cell) -> String {
         Cell::Days(number) | Cell::Share(number) => return number.to_string(),
         Cell::Hidden | Cell::Nothing => return String::new(),
     };
-    // A spreadsheet would take such a beginning for a formula.
-    let safe = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text
-    };
-    if safe.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe
-    }
+    csv_text(&text)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::page::Tone;
 use crate::base::Timestamp;
-use crate::book::views::{Answer, Cell, Cut};
+use crate::book::views::{Answer, Cell, Cut, csv_text};
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +114,7 @@ fn shown(cell: &Cell) -> String {
 }
 
 fn csv(answer: &Answer, out: &mut dyn Write) -> std::io::Result<()> {
-    let head: Vec<String> = answer.columns.iter().map(|name| text(name)).collect();
+    let head: Vec<String> = answer.columns.iter().map(|name| csv_text(name)).collect();
     write!(out, "{}\r\n", head.join(","))?;
     for row in &answer.rows {
         let cells: Vec<String> = row
@@ -123,27 +123,12 @@ fn csv(answer: &Answer, out: &mut dyn Write) -> std::io::Result<()> {
                 Cell::Null => String::new(),
                 Cell::Whole(number) => number.to_string(),
                 Cell::Real(number) => number.to_string(),
-                Cell::Text(words) => text(words),
+                Cell::Text(words) => csv_text(words),
             })
             .collect();
         write!(out, "{}\r\n", cells.join(","))?;
     }
     Ok(())
-}
-
-/// A text for a spreadsheet: one that would be taken for a formula gets an apostrophe before it.
-fn text(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    let safe = if formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
-    if safe.contains([',', '"', '\n', '\r', ';']) {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use super::{Cell, Column};
 
 /// What a spreadsheet takes for the start of a formula, or passes over before one.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+const FORMULA: [char; 9] = ['=', '+', '-', '@', '\t', '\r', '\n', '|', '%'];
 
 /// Writes one table.
 pub struct CsvWriter<W> {
@@ -39,7 +39,9 @@ impl<W: Write> CsvWriter<W> {
                 Cell::Null => {}
                 Cell::Whole(number) => write!(self.out, "{number}")?,
                 Cell::Real(number) => write!(self.out, "{number:?}")?,
-                Cell::Text(text) => self.out.write_all(field(text).as_bytes())?,
+                // Quoted, so that it is not the same as nothing.
+                Cell::Text(text) if text.is_empty() => self.out.write_all(b"\"\"")?,
+                Cell::Text(text) => self.out.write_all(csv_text(text).as_bytes())?,
             }
         }
         self.out.write_all(b"\r\n")
@@ -54,17 +56,20 @@ impl<W: Write> CsvWriter<W> {
     }
 }
 
-fn field(text: &str) -> String {
+/// A text as a cell for a spreadsheet, for every face that writes CSV: one that would be taken for
+/// a formula gets an apostrophe before it, and what would end the cell is quoted.
+#[must_use]
+pub fn csv_text(text: &str) -> String {
     let safe = if text.starts_with(FORMULA) {
         format!("'{text}")
     } else {
         text.to_owned()
     };
-    let plain = !safe.is_empty() && !safe.contains([',', '"', '\r', '\n']);
-    if plain {
-        safe
-    } else {
+    // A semicolon too: spreadsheets in Dutch take it for the end of a cell.
+    if safe.contains([',', ';', '"', '\r', '\n']) {
         format!("\"{}\"", safe.replace('"', "\"\""))
+    } else {
+        safe
     }
 }
 

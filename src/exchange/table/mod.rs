@@ -8,7 +8,7 @@ mod csv;
 #[cfg(feature = "parquet")]
 mod parquet;
 
-pub use csv::CsvWriter;
+pub use csv::{CsvWriter, csv_text};
 #[cfg(feature = "parquet")]
 pub use parquet::{Error as ParquetError, ParquetWriter};
 
