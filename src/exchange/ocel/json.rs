@@ -6,7 +6,7 @@ use std::io::Read;
 use form::{Attribute, ChangeForm, EventForm, LogForm, ObjectForm, RelationForm, TypeForm};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-use super::error::Error;
+use super::error::{Error, short};
 use super::model::{
     AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Type, Types, Value,
 };
@@ -32,6 +32,7 @@ pub(super) fn read(input: &mut dyn Read) -> Result<Log, Error> {
             .into_iter()
             .map(event)
             .collect::<Result<_, _>>()?,
+        strays: Vec::new(),
     })
 }
 
@@ -40,7 +41,7 @@ pub(super) fn read(input: &mut dyn Read) -> Result<Log, Error> {
     reason = "the shape that map_err wants"
 )]
 fn failed(error: serde_json::Error) -> Error {
-    Error::Json(error.to_string())
+    Error::Json(short(&error.to_string()))
 }
 
 fn of_type(form: TypeForm) -> Type {
@@ -63,8 +64,8 @@ fn relation(form: RelationForm) -> Relation {
 
 fn moment(text: String, id: &str) -> Result<Moment, Error> {
     time::read(&text).ok_or_else(|| Error::Time {
-        text,
-        id: id.to_owned(),
+        text: short(&text),
+        id: short(id),
     })
 }
 

@@ -54,5 +54,7 @@ cli-ocel-empty = Without a single step: { $empty }.
 cli-ocel-dangling-events = Events name objects that are not there: { $count } times. They are kept as they stand.
 cli-ocel-dangling-objects = Objects name objects that are not there: { $count } times.
 cli-ocel-dangling-example = { $from } names { $to } ({ $qualifier }).
+cli-ocel-strays = The database has rows of what is not there: { $count }. They are not recorded.
+cli-ocel-stray-example = Table { $table } names { $id }.
 cli-ocel-undeclared = The type ‘{ $type }’ is not declared: used { $count } times.
 cli-ocel-utc = { $count } times do not say of which place they are. They were read as UTC.

@@ -54,5 +54,7 @@ cli-ocel-empty = Zonder één stap: { $empty }.
 cli-ocel-dangling-events = Gebeurtenissen noemen objecten die er niet zijn: { $count } keer. Ze zijn bewaard zoals ze er staan.
 cli-ocel-dangling-objects = Objecten noemen objecten die er niet zijn: { $count } keer.
 cli-ocel-dangling-example = { $from } noemt { $to } ({ $qualifier }).
+cli-ocel-strays = In de database staan rijen van wat er niet is: { $count }. Ze zijn niet vastgelegd.
+cli-ocel-stray-example = Tabel { $table } noemt { $id }.
 cli-ocel-undeclared = De soort ‘{ $type }’ is niet aangekondigd: { $count } keer gebruikt.
 cli-ocel-utc = Bij { $count } tijden staat niet van welke plaats ze zijn. Ze zijn gelezen als UTC.
