@@ -4,6 +4,8 @@
 //! ended is always too short, because what lasts long has not ended yet.
 
 mod log_rank;
+#[cfg(test)]
+mod published;
 
 pub use log_rank::{Group, LogRank, log_rank};
 
@@ -225,13 +227,7 @@ pub(super) fn freireich() -> [Vec<Span>; 2] {
         "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+",
         "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23",
     ]
-    .map(|text| {
-        let span = |word: &str| match word.strip_suffix('+') {
-            Some(weeks) => Span::running(weeks.parse().unwrap()),
-            None => Span::ended(word.parse().unwrap()),
-        };
-        text.split(' ').map(span).collect()
-    })
+    .map(published::spans)
 }
 
 #[cfg(test)]
