@@ -71,3 +71,4 @@ mod views_kill;
 mod views_questions;
 mod views_support;
 mod worklist;
+mod xes_standard;
