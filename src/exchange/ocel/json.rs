@@ -62,9 +62,9 @@ fn relation(form: RelationForm) -> Relation {
     }
 }
 
-fn moment(text: String, id: &str) -> Result<Moment, Error> {
-    time::read(&text).ok_or_else(|| Error::Time {
-        text: short(&text),
+fn moment(text: &str, id: &str) -> Result<Moment, Error> {
+    time::read(text).ok_or_else(|| Error::Time {
+        text: short(text),
         id: short(id),
     })
 }
@@ -72,7 +72,7 @@ fn moment(text: String, id: &str) -> Result<Moment, Error> {
 fn object(form: ObjectForm) -> Result<Object, Error> {
     let change = |one: ChangeForm| {
         Ok::<_, Error>(Change {
-            from: moment(one.time.0, &form.id.0)?,
+            from: moment(&one.time.0, &form.id.0)?,
             name: one.name,
             text: one.value.0,
         })
@@ -96,7 +96,7 @@ fn event(form: EventForm) -> Result<Event, Error> {
         text: one.value.0,
     };
     Ok(Event {
-        time: moment(form.time.0, &form.id.0)?,
+        time: moment(&form.time.0, &form.id.0)?,
         id: form.id.0,
         of_type: form.of_type,
         values: form.attributes.into_iter().map(value).collect(),

@@ -133,24 +133,6 @@ impl Phases {
     }
 }
 
-/// Values in order.
-fn sorted(values: &[f64]) -> Vec<f64> {
-    let mut values = values.to_vec();
-    values.sort_by(f64::total_cmp);
-    values
-}
-
-/// The middle value; `None` of nothing.
-fn median(values: &[f64]) -> Option<f64> {
-    let values = sorted(values);
-    let half = values.len() / 2;
-    match values.len() {
-        0 => None,
-        odd if odd % 2 == 1 => Some(values[half]),
-        _ => Some(values[half - 1].midpoint(values[half])),
-    }
-}
-
 /// Published series that several tests use.
 ///
 /// Three published examples are not here, because their data come only inside the R package scan,

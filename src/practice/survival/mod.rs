@@ -10,6 +10,7 @@ mod published;
 pub use log_rank::{Group, LogRank, log_rank};
 
 use super::intervals::{Interval, two_sided_z};
+use super::quantile::median;
 
 /// How long one thing lasted, as far as it was seen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -199,22 +200,15 @@ pub struct Medians {
 #[must_use]
 pub fn medians(spans: &[Span]) -> Medians {
     let curve = Curve::of(spans, 0.95);
-    let mut ended: Vec<f64> = spans
+    let ended: Vec<f64> = spans
         .iter()
         .filter(|span| span.ended && span.counts())
         .map(|span| span.length)
         .collect();
-    ended.sort_by(f64::total_cmp);
-    let half = ended.len() / 2;
-    let of_ended = match ended.len() {
-        0 => None,
-        odd if odd % 2 == 1 => Some(ended[half]),
-        _ => Some(ended[half - 1].midpoint(ended[half])),
-    };
     Medians {
         n: curve.n,
         running: curve.running,
-        of_ended,
+        of_ended: median(&ended),
         of_all: curve.median(),
     }
 }
