@@ -16,6 +16,7 @@ mod cli_log;
 mod cli_support;
 mod cli_views;
 mod demo;
+mod dutch_errors;
 mod events;
 mod exit_codes;
 mod export;

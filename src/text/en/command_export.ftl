@@ -39,6 +39,8 @@ cli-trouble-not-built-in = This program was built without { $given }.
 cli-next-not-built-in = Ask your administrator for a program with { $given }, or choose another form.
 cli-trouble-ocel = The object-centric log does not work: { $why }.
 cli-next-ocel = Correct the file and try again.
+cli-trouble-ocel-large = The log of objects is too large to import at once.
+cli-next-ocel-large = Make smaller files of it, for example one for each year. Import them one after another.
 cli-trouble-no-object-type = The log has no objects of the type ‘{ $given }’.
 cli-next-no-object-type = Choose with --object-type from: { $there }.
 

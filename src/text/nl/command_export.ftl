@@ -37,8 +37,10 @@ cli-trouble-output-exists = Er staat al iets in { $path }.
 cli-next-output-exists = Kies een andere plaats, of haal eerst weg wat er staat.
 cli-trouble-not-built-in = Dit programma is gebouwd zonder { $given }.
 cli-next-not-built-in = Vraag uw beheerder om een programma met { $given }, of kies een andere vorm.
-cli-trouble-ocel = Het logboek van objecten gaat niet goed: { $why }.
+cli-trouble-ocel = Het logboek van objecten is niet te lezen of te schrijven. Technische melding, in het Engels: { $why }.
 cli-next-ocel = Verbeter het bestand en probeer het opnieuw.
+cli-trouble-ocel-large = Het logboek van objecten is te groot om in één keer in te lezen.
+cli-next-ocel-large = Maak er kleinere bestanden van, bijvoorbeeld één per jaar. Lees die na elkaar in.
 cli-trouble-no-object-type = Het logboek heeft geen objecten van de soort ‘{ $given }’.
 cli-next-no-object-type = Kies met --object-type uit: { $there }.
 
