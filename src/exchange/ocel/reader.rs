@@ -17,7 +17,7 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// How much a log may ask of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of text in all, unpacked; what is kept in memory is at most six times it.
+    /// Bytes of text in all, unpacked; memory takes several times as much.
     pub total_len_max: u64,
     /// Bytes of one value, name or id.
     pub text_len_max: usize,

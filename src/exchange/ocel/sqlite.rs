@@ -40,7 +40,7 @@ pub(super) fn read(path: &Path, limits: &Limits) -> Result<Log, Error> {
     let mut log = Log::default();
     let mut strays = Vec::new();
     let mut objects: HashMap<String, usize> = HashMap::new();
-    for [id, of_type] in tables.texts("object", ["ocel_id", "ocel_type"])? {
+    tables.each("object", ["ocel_id", "ocel_type"], |[id, of_type]| {
         objects.insert(id.clone(), log.objects.len());
         log.objects.push(Object {
             id,
@@ -48,23 +48,24 @@ pub(super) fn read(path: &Path, limits: &Limits) -> Result<Log, Error> {
             changes: Vec::new(),
             relations: Vec::new(),
         });
-    }
-    for [name, map] in tables.texts("object_map_type", ["ocel_type", "ocel_type_map"])? {
+    })?;
+    for [name, map] in tables.maps("object_map_type")? {
         let table = format!("object_{map}");
         let columns = tables.columns(&table)?;
         log.types.objects.push(declared(&name, &columns));
         tables.changes(&table, &columns, &objects, &mut log.objects, &mut strays)?;
     }
     tables.events(&mut log, &mut strays)?;
-    for [from, object, qualifier] in tables.texts(
+    let columns = ["ocel_source_id", "ocel_target_id", "ocel_qualifier"];
+    tables.each(
         "object_object",
-        ["ocel_source_id", "ocel_target_id", "ocel_qualifier"],
-    )? {
-        match objects.get(&from).and_then(|at| log.objects.get_mut(*at)) {
+        columns,
+        |[from, object, qualifier]| match objects.get(&from).and_then(|at| log.objects.get_mut(*at))
+        {
             Some(place) => place.relations.push(Relation { object, qualifier }),
             None => strays.push(stray("object_object", from)),
-        }
-    }
+        },
+    )?;
     log.strays = strays;
     Ok(log)
 }
@@ -165,26 +166,33 @@ impl Tables {
         Ok(found)
     }
 
-    /// Every row of some columns, as texts.
-    fn texts<const N: usize>(
+    /// Every row of some columns, as texts, one after another.
+    fn each<const N: usize>(
         &self,
         table: &str,
         columns: [&str; N],
-    ) -> Result<Vec<[String; N]>, Error> {
+        mut take: impl FnMut([String; N]),
+    ) -> Result<(), Error> {
         self.known(table)?;
         let list: Vec<String> = columns.iter().map(|name| quoted(name)).collect();
         let sql = format!("SELECT {} FROM {}", list.join(", "), quoted(table));
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
-        let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let mut texts = [const { String::new() }; N];
             for (at, text) in texts.iter_mut().enumerate() {
                 *text = self.text(row.get_ref(at)?)?.unwrap_or_default();
             }
             self.item()?;
-            found.push(texts);
+            take(texts);
         }
+        Ok(())
+    }
+
+    /// The names of the types, each with what its table is called.
+    fn maps(&self, table: &str) -> Result<Vec<[String; 2]>, Error> {
+        let mut found = Vec::new();
+        self.each(table, ["ocel_type", "ocel_type_map"], |map| found.push(map))?;
         Ok(found)
     }
 
@@ -235,11 +243,11 @@ impl Tables {
     fn events(&self, log: &mut Log, strays: &mut Vec<Stray>) -> Result<(), Error> {
         let mut events: HashMap<String, usize> = HashMap::new();
         let mut waiting: Vec<(String, String, Option<Moment>, Vec<Value>)> = Vec::new();
-        for [id, of_type] in self.texts("event", ["ocel_id", "ocel_type"])? {
+        self.each("event", ["ocel_id", "ocel_type"], |[id, of_type]| {
             events.insert(id.clone(), waiting.len());
             waiting.push((id, of_type, None, Vec::new()));
-        }
-        for [name, map] in self.texts("event_map_type", ["ocel_type", "ocel_type_map"])? {
+        })?;
+        for [name, map] in self.maps("event_map_type")? {
             let table = format!("event_{map}");
             let columns = self.columns(&table)?;
             log.types.events.push(declared(&name, &columns));
@@ -283,13 +291,17 @@ impl Tables {
             });
         }
         let columns = ["ocel_event_id", "ocel_object_id", "ocel_qualifier"];
-        for [from, object, qualifier] in self.texts("event_object", columns)? {
-            match events.get(&from).and_then(|at| log.events.get_mut(*at)) {
+        self.each(
+            "event_object",
+            columns,
+            |[from, object, qualifier]| match events
+                .get(&from)
+                .and_then(|at| log.events.get_mut(*at))
+            {
                 Some(place) => place.relations.push(Relation { object, qualifier }),
                 None => strays.push(stray("event_object", from)),
-            }
-        }
-        Ok(())
+            },
+        )
     }
 }
 
