@@ -37,6 +37,7 @@ pub mod list;
 mod masking;
 mod opening;
 mod planning;
+mod private;
 pub mod process;
 pub mod record;
 mod related;
