@@ -29,7 +29,7 @@ pub use settings::settings;
 use super::table::Row;
 use crate::base::{EventId, Position};
 use crate::domain::values::{Actor, CaseRef};
-use crate::domain::{Catalogues, Recorded};
+use crate::domain::{Catalogues, Recorded, withheld};
 use context::Context;
 
 /// What a stream, or the streams of a dossier, come down to.
@@ -62,6 +62,7 @@ impl<'k> Known<'k> {
 /// facts only; an event that does not open is left out.
 #[must_use]
 pub fn dossier(events: Vec<Recorded>, known: &Known<'_>) -> Projection {
+    let events = withheld::shown(events);
     Projection {
         rows: fold::fold(&known.context(), events, false),
     }
@@ -73,6 +74,7 @@ pub fn dossier(events: Vec<Recorded>, known: &Known<'_>) -> Projection {
 /// holds it to that.
 #[must_use]
 pub fn dossier_thoroughly(events: Vec<Recorded>, known: &Known<'_>) -> Projection {
+    let events = withheld::shown(events);
     Projection {
         rows: fold::fold(&known.context(), events, true),
     }
@@ -89,6 +91,7 @@ pub fn organisation(
     dossiers: &dyn Fn(CaseRef) -> Option<Position>,
 ) -> Projection {
     let context = known.context().with_dossiers(dossiers);
+    let events = withheld::shown(events);
     Projection {
         rows: fold::fold(&context, events, false),
     }
