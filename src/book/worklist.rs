@@ -263,7 +263,7 @@ impl Book {
             }
         };
         self.each(&dossiers, filter.known_at, &mut |opened| {
-            feed.take(&opened.dossier);
+            feed.take(&opened.dossier, &|id| opened.hidden.contains(&id));
             remember(&mut homes, opened);
         })?;
         let places = dossiers.iter().map(|one| one.place.municipality.clone());
@@ -271,7 +271,7 @@ impl Book {
         let mut of_organisation = HashMap::new();
         for municipality in places {
             let opened = self.organisation_opened(municipality.clone(), filter.known_at)?;
-            feed.take(&opened.dossier);
+            feed.take(&opened.dossier, &|id| opened.hidden.contains(&id));
             of_organisation.insert(municipality, signals::answers(&opened.dossier));
         }
         let held = feed.signals(catalogues, moment);

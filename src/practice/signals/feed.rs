@@ -41,8 +41,9 @@ pub struct Feed {
 impl Feed {
     /// Takes in a dossier, or the stream of an organisation folded like one. Corrections must be
     /// among its events; corrected values count from the first recording on, wording excepted.
-    pub fn take(&mut self, dossier: &Dossier) {
-        let filled = Filled::of(dossier);
+    /// `hidden` tells of which events a fact is shielded: nothing is compared with those.
+    pub fn take(&mut self, dossier: &Dossier, hidden: &dyn Fn(EventId) -> bool) {
+        let filled = Filled::of(dossier, hidden);
         let all = &mut self.all;
         all.justified.extend(filled.justified);
         all.excepted.extend(filled.excepted);
@@ -59,15 +60,12 @@ impl Feed {
     #[must_use]
     pub fn signals(mut self, catalogues: &Catalogues, until: Timestamp) -> Vec<Held> {
         let all = &mut self.all;
-        // In the order of recording; of one moment, in an order that does not depend on how the
-        // dossiers were taken in.
+        // In the order of recording.
         all.justified
-            .sort_by_key(|one| (one.recorded_at, one.decision));
-        all.excepted
-            .sort_by_key(|one| (one.recorded_at, one.exception));
-        all.bundled.sort_by_key(|one| (one.recorded_at, one.day));
-        all.decided
-            .sort_by_key(|one| (one.recorded_at, one.decision));
+            .sort_by_key(|one| (one.recorded_at, one.position));
+        all.excepted.sort_by_key(|one| one.position);
+        all.bundled.sort_by_key(|one| one.position);
+        all.decided.sort_by_key(|one| one.position);
         let mut held = same_justification(&all.justified, catalogues);
         held.extend(exceptions_not_bundled(
             &all.excepted,
@@ -97,10 +95,41 @@ fn rewritten(dossier: &Dossier, entry: &Entry) -> Vec<(Timestamp, u64)> {
 }
 
 impl Filled {
+    /// What is compared with other dossiers: justifications, exceptions, bundles and decisions on
+    /// named situations; nothing of `hidden` events.
+    #[must_use]
+    pub fn compared(dossier: &Dossier, hidden: &dyn Fn(EventId) -> bool) -> Self {
+        let mut filled = Self::default();
+        let shown = |entry: &&Entry| !hidden(entry.recorded.id);
+        for entry in dossier.entries().iter().filter(shown) {
+            let now = entry.now();
+            match &now.event {
+                Event::DecisionTaken(_) => filled.decision(dossier, entry),
+                Event::DecisionReconsidered(_) => filled.reconsideration(dossier, entry),
+                Event::ExceptionMade(made) => filled.excepted.push(Excepted {
+                    exception: now.id,
+                    position: now.position,
+                    municipality: now.common.municipality.0.clone(),
+                    rule: made.norm.0.clone(),
+                    day: now.common.occurred_on,
+                    recorded_at: now.recorded_at,
+                }),
+                Event::ExceptionsBundled(bundle) => filled.bundled.push(Bundled {
+                    exceptions: bundle.exceptions.iter().map(|one| one.0).collect(),
+                    position: now.position,
+                    day: now.common.occurred_on,
+                    recorded_at: now.recorded_at,
+                }),
+                _ => {}
+            }
+        }
+        filled
+    }
+
     /// The records of a dossier, or of the stream of an organisation folded like one.
     #[must_use]
-    pub fn of(dossier: &Dossier) -> Self {
-        let mut filled = Self::default();
+    pub fn of(dossier: &Dossier, hidden: &dyn Fn(EventId) -> bool) -> Self {
+        let mut filled = Self::compared(dossier, hidden);
         let mut band = None;
         let mut team: Option<String> = None;
         for entry in dossier.entries() {
@@ -124,20 +153,6 @@ impl Filled {
                     }
                     filled.left(now, &mut team);
                 }
-                Event::DecisionTaken(_) => filled.decision(dossier, entry),
-                Event::DecisionReconsidered(_) => filled.reconsideration(dossier, entry),
-                Event::ExceptionMade(made) => filled.excepted.push(Excepted {
-                    exception: now.id,
-                    municipality: now.common.municipality.0.clone(),
-                    rule: made.norm.0.clone(),
-                    day: now.common.occurred_on,
-                    recorded_at: now.recorded_at,
-                }),
-                Event::ExceptionsBundled(bundle) => filled.bundled.push(Bundled {
-                    exceptions: bundle.exceptions.iter().map(|one| one.0).collect(),
-                    day: now.common.occurred_on,
-                    recorded_at: now.recorded_at,
-                }),
                 Event::ClientVoiceRecorded(_) => filled.voice(now, band),
                 _ => {}
             }
@@ -202,6 +217,7 @@ impl Filled {
         if let (Some(key), Some(team)) = (&taken.situation_key, &now.common.team) {
             self.decided.push(Decided {
                 decision: now.id,
+                position: now.position,
                 municipality: now.common.municipality.0.clone(),
                 team: team.0.clone(),
                 situation_key: key.0.clone(),
@@ -228,6 +244,7 @@ impl Filled {
             let replaced = marks.get(place + 1).map(|(moment, _)| (*moment, None));
             self.justified.push(Justified {
                 decision: recorded.id,
+                position: recorded.position,
                 municipality: recorded.common.municipality.0.clone(),
                 team: recorded.common.team.as_ref().map(|team| team.0.clone()),
                 fingerprint: *fingerprint,
