@@ -77,20 +77,17 @@ impl Input {
         &self.key
     }
 
-    /// Whether this version only says that another justification took its place, when that was
-    /// recorded: the signals know how to take that in.
-    fn is_replacement(&self) -> bool {
-        self.replaced.is_some_and(|(at, _)| at == self.from)
-    }
-
-    fn same_but_replaced(&self, other: &Self) -> bool {
+    /// Whether this version only adds to the one before that another justification took its place,
+    /// when that was recorded: the signals know how to take that in.
+    fn only_replaced(&self, before: &Self) -> bool {
         let plain = |one: &Self| Self {
             from: Timestamp(0),
             until: None,
             replaced: None,
             ..one.clone()
         };
-        plain(self) == plain(other)
+        let now = self.replaced.is_some_and(|(at, _)| at == self.from);
+        now && before.replaced.is_none() && plain(self) == plain(before)
     }
 }
 
@@ -225,22 +222,22 @@ fn span(held: Held, at: Option<At>, team: Option<String>) -> Span<About> {
 /// The moments at which something that was recorded before came to read otherwise.
 fn turns(inputs: &[Input], bundles: &[Bundle]) -> BTreeSet<Timestamp> {
     let mut turns = BTreeSet::new();
-    let mut begun: HashMap<(i64, i64, Timestamp), &Input> = HashMap::new();
+    let name = |input: &Input, at: Timestamp| (input.position, input.item, at);
+    let ended = inputs
+        .iter()
+        .filter_map(|one| Some((name(one, one.until?), one)));
+    let mut ended: HashMap<_, &Input> = ended.collect();
     for input in inputs {
-        begun.insert((input.position, input.item, input.from), input);
-        if input.from != input.known_from && !input.is_replacement() {
-            turns.insert(input.from);
+        match ended.remove(&name(input, input.from)) {
+            Some(before) if input.only_replaced(before) => {}
+            None if input.from == input.known_from => {}
+            _ => {
+                turns.insert(input.from);
+            }
         }
     }
-    for input in inputs {
-        let Some(until) = input.until else { continue };
-        let next = begun.get(&(input.position, input.item, until));
-        let goes_on =
-            next.is_some_and(|next| next.is_replacement() && next.same_but_replaced(input));
-        if !goes_on {
-            turns.insert(until);
-        }
-    }
+    // What is left ended without a version after it.
+    turns.extend(ended.into_keys().map(|(_, _, until)| until));
     let mut first: HashMap<i64, Timestamp> = HashMap::new();
     for bundle in bundles {
         let from = first.entry(bundle.position).or_insert(bundle.from);
