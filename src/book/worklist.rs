@@ -236,14 +236,14 @@ impl Book {
                 })?;
                 items
             }
-            None => self.from_events(filter, &catalogues)?,
+            None => self.out_of_events(filter, &catalogues)?,
         };
         items.sort_by(|one, other| one.rank().cmp(&other.rank()));
         Ok(WorkList { on, items })
     }
 
     /// Every signal, worked out from the dossiers themselves.
-    fn from_events(&self, filter: &Filter, catalogues: &Catalogues) -> Result<Vec<Item>, Error> {
+    fn out_of_events(&self, filter: &Filter, catalogues: &Catalogues) -> Result<Vec<Item>, Error> {
         let (on, _) = self.asked(filter);
         let mut items = Vec::new();
         if filter.wants_book() {

@@ -10,11 +10,12 @@ use super::error::Error;
 use super::opening::Book;
 use super::related::Outline;
 use super::worklist::{About, Due, Filter, Item, Place, State, Term, TermKind};
+use super::worklist_cells::{at, day, id_at, kind_of, lost, position_of, real, text, whole};
 use crate::base::{Day, EventId, Position};
 use crate::domain::EventType;
 use crate::domain::codes::{Corner, Position3};
 use crate::domain::values::Code;
-use crate::practice::signals::{self, Answer, Answered, Scope, Signal, SignalKind};
+use crate::practice::signals::{self, Answer, Answered, Scope, Signal};
 use crate::store::Opening;
 use crate::views::Questions;
 use crate::views::table::{Cell, Face};
@@ -588,60 +589,4 @@ type Asked = (Option<i64>, Option<String>);
 fn asked_at(dossier: Option<i64>, row: &[Cell], municipality: usize) -> Asked {
     let of_organisation = || text(row, municipality);
     (dossier, dossier.map_or_else(of_organisation, |_| None))
-}
-
-/// A position as an id, until the id is looked up.
-fn id_at(position: i64) -> EventId {
-    let mut bytes = [0; 16];
-    bytes[8..].copy_from_slice(&position.to_be_bytes());
-    EventId(bytes)
-}
-
-fn position_of(id: EventId) -> i64 {
-    let mut bytes = [0; 8];
-    bytes.copy_from_slice(&id.0[8..]);
-    i64::from_be_bytes(bytes)
-}
-
-fn at(position: i64) -> Result<Position, Error> {
-    let found = u64::try_from(position).map(Position);
-    found.map_err(|_| lost(position))
-}
-
-/// The tables name an event that is not in the log.
-fn lost(position: i64) -> Error {
-    crate::views::Error::Damaged {
-        path: super::views::DIR_NAME.into(),
-        what: format!("no event at position {position}"),
-    }
-    .into()
-}
-
-fn whole(row: &[Cell], place: usize) -> Option<i64> {
-    match row.get(place) {
-        Some(Cell::Whole(number)) => Some(*number),
-        _ => None,
-    }
-}
-
-fn day(row: &[Cell], at: usize) -> Option<Day> {
-    Day::from_epoch(i32::try_from(whole(row, at)?).ok()?)
-}
-
-fn real(row: &[Cell], at: usize) -> Option<f64> {
-    match row.get(at) {
-        Some(Cell::Real(number)) => Some(*number),
-        _ => None,
-    }
-}
-
-fn text(row: &[Cell], at: usize) -> Option<String> {
-    match row.get(at) {
-        Some(Cell::Text(text)) => Some(text.clone().into_owned()),
-        _ => None,
-    }
-}
-
-fn kind_of(row: &[Cell]) -> Option<SignalKind> {
-    SignalKind::from_slug(&text(row, 2)?)
 }

@@ -1,7 +1,6 @@
 //! Signals over many dossiers as rows: each worked out by hand, as known before and after something
 //! was put right, answered; and the same rows however often they were brought up to date.
 
-use proptest::prelude::*;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use weegboek::base::{Day, Timestamp};
@@ -18,18 +17,18 @@ use crate::worklist::compare;
 
 /// A book under way; everything is recorded at noon of the day on which it happens,
 /// or when the book is further already, then.
-struct World {
+pub(crate) struct World {
     dir: TempDir,
-    book: Book,
+    pub(crate) book: Book,
     count: i64,
     last: Timestamp,
 }
 
 /// What changes in a line; null takes a field away.
-type Changes<'a> = &'a [(&'a str, Value)];
+pub(crate) type Changes<'a> = &'a [(&'a str, Value)];
 
 impl World {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let init = Init {
             municipality: "Proefstad".to_owned(),
@@ -45,7 +44,7 @@ impl World {
         }
     }
 
-    fn record(&mut self, line: &Line, on: &str) -> Result<(), Error> {
+    pub(crate) fn record(&mut self, line: &Line, on: &str) -> Result<(), Error> {
         self.count += 1;
         // Later than what came before, also when it happened earlier.
         self.last = Timestamp(self.last.0 + 1).max(day(on).at_hour(12));
@@ -114,7 +113,7 @@ impl World {
 
     /// What was taken further is what is made anew, and the work list out of it is the one out of
     /// the dossiers, as known on every one of these days and now.
-    fn holds(&self, days: &[&str]) {
+    pub(crate) fn holds(&self, days: &[&str]) {
         let views = self.book.views().unwrap();
         let fold = std::sync::Arc::new(weegboek::views::Facts);
         let store = std::sync::Arc::clone(self.book.store());
@@ -134,7 +133,7 @@ impl World {
     }
 }
 
-fn corrected(target: &str, field: &str, value: Value) -> Vec<(&'static str, Value)> {
+pub(crate) fn corrected(target: &str, field: &str, value: Value) -> Vec<(&'static str, Value)> {
     let words = field == "why";
     let (given, other) = match words {
         true => ("new_words", "new_value"),
@@ -149,7 +148,7 @@ fn corrected(target: &str, field: &str, value: Value) -> Vec<(&'static str, Valu
     ]
 }
 
-fn made(base: &str, id: &str, on: &str, changes: Changes<'_>) -> Line {
+pub(crate) fn made(base: &str, id: &str, on: &str, changes: Changes<'_>) -> Line {
     let mut made = renamed(&line(base), id);
     let dossier = id.split('/').next().unwrap();
     if made.dossier.is_some() {
@@ -189,7 +188,7 @@ fn made(base: &str, id: &str, on: &str, changes: Changes<'_>) -> Line {
     made
 }
 
-fn why(number: usize) -> Value {
+pub(crate) fn why(number: usize) -> Value {
     json!(format!(
         "U wilt weer iets voor anderen doen. Daarom kiezen we plek nummer {number} voor u."
     ))
@@ -554,141 +553,4 @@ fn a_norm_that_is_adopted_later_reaches_dossiers_without_a_next_event() {
     assert_eq!(told[0], "2025-03-04..2025-04-07 Noord");
     assert!(told.contains(&"2025-04-15.. Noord".to_owned()), "{told:?}");
     world.holds(&days);
-}
-
-/// Numbers that look random, the same for the same seed.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, sides: u64) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from((self.0 >> 33) % sides).unwrap()
-    }
-
-    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[self.below(all.len() as u64)]
-    }
-}
-
-/// One thing that may be recorded; what a rule refuses is refused.
-fn something(dice: &mut Dice, at: usize, on: &str) -> Line {
-    let dossier = format!("D{}", dice.below(8));
-    let team = ("team", json!(dice.of(&["Noord", "Zuid"])));
-    let minutes = ("minutes_spent", json!(dice.below(60)));
-    let band = dice.of(&["tot_1_jaar", "langer_dan_5_jaar"]);
-    let common = |more: Vec<(&'static str, Value)>| {
-        let mut all = vec![team.clone(), minutes.clone()];
-        all.extend(more);
-        all
-    };
-    let (base, name, changes) = match dice.below(16) {
-        0..=2 => (
-            "opened",
-            "opened".to_owned(),
-            common(vec![("benefit_band", json!(band))]),
-        ),
-        3..=5 => {
-            let kind = dice.of(&["traject", "maatwerk"]);
-            let key = dice.of(&["plek", "reis"]);
-            let text = dice.below(2);
-            let more = vec![
-                ("kind", json!(kind)),
-                ("situation_key", json!(key)),
-                ("why", why(text)),
-            ];
-            ("decision", "decision".to_owned(), common(more))
-        }
-        6 => ("contest", "contest".to_owned(), vec![]),
-        7 => {
-            let kind = dice.of(&["traject", "maatwerk"]);
-            let more = vec![("kind", json!(kind)), ("why", why(dice.below(2)))];
-            ("reconsidered", format!("anew{at}"), common(more))
-        }
-        8 => (
-            "exception",
-            format!("exception{}", dice.below(2)),
-            vec![("norm", json!("vervoer"))],
-        ),
-        9 => {
-            let one = format!("D{}/exception0", dice.below(8));
-            let other = format!("D{}/exception1", dice.below(8));
-            let mut bundle = made("bundled", &format!("O/{at}"), on, &[]);
-            set(&mut bundle, "exceptions", json!([one, other]));
-            return bundle;
-        }
-        10 => ("voice", format!("voice{at}"), common(vec![])),
-        11 => {
-            let signal = dice.of(&["same_justification", "like_case_decided_differently"]);
-            (
-                "signal",
-                format!("said{at}"),
-                vec![("signal", json!(signal))],
-            )
-        }
-        12 => {
-            let signal = dice.of(&["burden", "voice_missing", "forbidden_without_source"]);
-            let mut answer = made(
-                "signal",
-                &format!("O/{at}"),
-                on,
-                &[("signal", json!(signal))],
-            );
-            answer.dossier = None;
-            return answer;
-        }
-        13 => ("closed", "closed".to_owned(), common(vec![])),
-        _ => {
-            let (target, field, value) = match dice.below(8) {
-                0 => (
-                    "decision",
-                    "situation_key",
-                    json!(dice.of(&["plek", "reis"])),
-                ),
-                1 => ("decision", "kind", json!(dice.of(&["traject", "maatwerk"]))),
-                2 => ("decision", "taken_on", json!("2025-01-20")),
-                3 => ("decision", "why", why(dice.below(2))),
-                4 => ("decision", "team", json!(dice.of(&["Noord", "Zuid"]))),
-                5 => ("opened", "benefit_band", json!(band)),
-                6 => ("opened", "team", json!(dice.of(&["Noord", "Zuid"]))),
-                _ => ("opened", "minutes_spent", json!(dice.below(60))),
-            };
-            let target = format!("{dossier}/{target}");
-            (
-                "corrected",
-                format!("corrected{at}"),
-                corrected(&target, field, value),
-            )
-        }
-    };
-    made(base, &format!("{dossier}/{name}"), on, &changes)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 3, max_shrink_iters: 0, ..ProptestConfig::default() })]
-
-    /// Whatever is recorded and put right, in whatever steps it is taken in.
-    #[test]
-    fn taken_further_is_made_anew_and_is_what_the_dossiers_say(seed in any::<u64>()) {
-        let mut world = World::new();
-        let mut dice = Dice(seed);
-        let mut on = day("2025-01-13");
-        let (mut done, mut days) = (0, Vec::new());
-        for at in 0..200 {
-            let today = on.to_string();
-            done += usize::from(world.record(&something(&mut dice, at, &today), &today).is_ok());
-            on = on.plus(i32::try_from(dice.below(2)).unwrap()).unwrap();
-            if dice.below(20) == 0 {
-                world.book.views().unwrap();
-                days.push(today);
-            }
-        }
-        prop_assert!(done > 40, "{}", done);
-        let last = on.plus(95).unwrap().to_string();
-        let mut days: Vec<&str> = days.iter().map(String::as_str).collect();
-        days.push(&last);
-        world.holds(&days);
-    }
 }

@@ -62,11 +62,14 @@ pub fn burden(
     held.filter(|one| one.known_at(until)).collect()
 }
 
+/// Minutes and trajectories that came, by week.
+type Weeks = BTreeMap<Day, (i64, i64)>;
+
 /// As [`burden`], from sums that are known together; weeks that are not over are among them, as
 /// known from their end on.
 #[must_use]
 pub fn burden_of(tallies: &[Tally], catalogues: &Catalogues) -> Vec<Held> {
-    let mut teams: BTreeMap<(&str, &str), BTreeMap<Day, (i64, i64)>> = BTreeMap::new();
+    let mut teams: BTreeMap<(&str, &str), Weeks> = BTreeMap::new();
     for one in tallies {
         let (spent, came) = match one.counted {
             Counted::Minutes => (one.amount, 0),

@@ -226,7 +226,7 @@ impl Filled {
         let Event::DecisionTaken(taken) = &now.event else {
             return;
         };
-        self.justification(marks(dossier, entry, closed), entry, taken.taken_on);
+        self.justification(&marks(dossier, entry, closed), entry, taken.taken_on);
         if let (Some(key), Some(team)) = (&taken.situation_key, &now.common.team) {
             self.decided.push(Decided {
                 decision: now.id,
@@ -242,7 +242,7 @@ impl Filled {
         }
     }
 
-    fn justification(&mut self, marks: Vec<(Timestamp, u64)>, entry: &Entry, day: Day) {
+    fn justification(&mut self, marks: &[(Timestamp, u64)], entry: &Entry, day: Day) {
         let now = entry.now();
         for (place, (recorded_at, fingerprint)) in marks.iter().enumerate() {
             let replaced = marks.get(place + 1).map(|(moment, _)| (*moment, None));
@@ -291,7 +291,7 @@ impl Filled {
             one.changes.push((moment, day, kind));
         }
         if answer.outcome == Reconsidered::Changed {
-            self.justification(marks(dossier, entry, closed), entry, day);
+            self.justification(&marks(dossier, entry, closed), entry, day);
         }
     }
 }
