@@ -18,6 +18,7 @@ mod organisation;
 mod picture;
 mod practice;
 mod promises;
+mod rounds;
 mod seen;
 mod settings;
 mod touch;
