@@ -45,8 +45,25 @@ pub(super) fn answer(page: &mut Page, texts: &Texts, answer: &Answer) {
             } else {
                 let names = columns.iter().filter(|column| told(column));
                 let names: Vec<String> = names.map(|column| group_name(texts, column)).collect();
-                page.table(&names, &rows, &[]);
+                if page.has_room(&names, &rows) {
+                    page.table(&names, &rows, &[]);
+                } else {
+                    records(page, &names, &rows);
+                }
             }
+        }
+    }
+}
+
+/// Rows of more columns than a page has room for: each with its values below each other, without
+/// those that are not there.
+fn records(page: &mut Page, names: &[String], rows: &[Vec<String>]) {
+    let widest = names.iter().map(|name| name.chars().count()).max();
+    let width = widest.unwrap_or(0).min(30);
+    for row in rows {
+        page.gap();
+        for (name, value) in names.iter().zip(row).filter(|(_, value)| *value != "–") {
+            page.field(0, width, name, value);
         }
     }
 }

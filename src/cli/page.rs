@@ -130,6 +130,12 @@ impl Page {
         }
     }
 
+    /// Whether a table can be as narrow as the page.
+    pub(super) fn has_room(&self, head: &[String], rows: &[Vec<String>]) -> bool {
+        let gaps = 2 * head.len().saturating_sub(1);
+        least_widths(head, rows).iter().sum::<usize>() + gaps <= self.width
+    }
+
     /// A table with its columns as wide as their widest cell, as far as the page is: else the
     /// widest are made narrower, and their texts go on below.
     pub(super) fn table(&mut self, head: &[String], rows: &[Vec<String>], right: &[usize]) {
@@ -140,13 +146,7 @@ impl Page {
                 head.get(column).map_or(0, |cell| columns(cell)).max(widest)
             })
             .collect();
-        let least: Vec<usize> = (0..head.len())
-            .map(|column| {
-                let cells = rows.iter().filter_map(|row| row.get(column));
-                let words = cells.chain(head.get(column));
-                words.map(|cell| longest_word(cell)).max().unwrap_or(1)
-            })
-            .collect();
+        let least = least_widths(head, rows);
         fit(&mut widths, &least, self.width);
         let lines = |cells: &[String]| -> Vec<String> {
             let parts = cells.iter().zip(&widths);
@@ -187,6 +187,16 @@ impl Page {
             }
         }
     }
+}
+
+/// Columns of the longest word in every column of a table.
+fn least_widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let widths = (0..head.len()).map(|column| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let words = cells.chain(head.get(column));
+        words.map(|cell| longest_word(cell)).max().unwrap_or(1)
+    });
+    widths.collect()
 }
 
 /// Makes the widest columns narrower until a table fits on a page, none narrower than its longest

@@ -240,7 +240,15 @@ fn pages_keep_within_a_hundred_columns_and_say_what_is_not_to_be_shared() {
     for command in [
         &["process", "rules"][..],
         &["process", "stats"],
-        &["ask", "run", "Q50", "--dossier", "ZAAK-001", "--period", "2024..2026"],
+        &[
+            "ask",
+            "run",
+            "Q50",
+            "--dossier",
+            "ZAAK-001",
+            "--period",
+            "2024..2026",
+        ],
         &["change", "pooled"],
         &["change", "duration"],
     ] {
@@ -248,7 +256,10 @@ fn pages_keep_within_a_hundred_columns_and_say_what_is_not_to_be_shared() {
         let wide = page.lines().find(|line| line.chars().count() > 100);
         assert_eq!(wide, None, "{command:?}");
         if command[0] != "ask" {
-            assert!(page.contains("Deel dit antwoord niet"), "{command:?}: {page}");
+            assert!(
+                page.contains("Deel dit antwoord niet"),
+                "{command:?}: {page}"
+            );
         }
     }
 }

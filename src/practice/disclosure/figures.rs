@@ -170,8 +170,7 @@ impl Counts {
         let reason = |one: &Counted| one.figure.and_then(|place| hidden.get(place)?.as_ref());
         let is_hidden = |one: &Counted| one.figure.is_none() || reason(one).is_some();
         let before: Vec<bool> = self.cells.iter().map(is_hidden).collect();
-        let is_first =
-            |one: &Counted| is_hidden(one) && reason(one) != Some(&Reason::Complement);
+        let is_first = |one: &Counted| is_hidden(one) && reason(one) != Some(&Reason::Complement);
         let first: Vec<bool> = self.cells.iter().map(is_first).collect();
         let after = self.completed(&first, &before, rules);
         let mut changed = false;
@@ -414,7 +413,7 @@ mod tests {
             (0..6).filter(|place| !found.tells(*place)).collect()
         };
         assert_eq!(hidden(&of(&[])), [0]);
-        let found = of(&[counts.clone()]);
+        let found = of(std::slice::from_ref(&counts));
         assert_eq!(hidden(&found), [0, 2, 3, 5]);
         assert_eq!(found.hidden[5], Some(Reason::Complement));
         assert_eq!(found.kept.len(), 2);
