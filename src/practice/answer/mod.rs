@@ -11,9 +11,7 @@
 mod cell;
 mod clients;
 mod measure;
-mod quantile;
 
 pub use cell::{Cell, Gathered, Gatherer, Given, Sum, gather};
 pub use clients::Clients;
 pub use measure::{Contribution, Kind, Measure};
-pub use quantile::{mean, quantile, standard_deviation};
