@@ -107,7 +107,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     book.close()?;
     let position = recorded.position.0.to_string();
     let told = [("position", position.into())];
-    errors::say(&context.texts.with("cli-sql-microdata", &told));
+    errors::tell(context, &context.texts.with("cli-sql-microdata", &told));
     sql_output::write(context, format, &answer, known_at)?;
     match answer.cut {
         None => Ok(()),
@@ -116,7 +116,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
                 Cut::Rows => ("cli-sql-cut-rows", number("limit-rows", ROWS)),
                 Cut::Time => ("cli-sql-cut-time", number("limit-seconds", SECONDS)),
             };
-            errors::say(&context.texts.with(key, &[("count", limit.into())]));
+            errors::tell(
+                context,
+                &context.texts.with(key, &[("count", limit.into())]),
+            );
             Err(Failure::Found)
         }
     }
@@ -134,7 +137,7 @@ fn answered(
         let views = book.views_as_they_are();
         let done = views.refresh()?;
         if matches!(done.how, How::Rebuilt { .. }) && !context.json {
-            errors::say(&super::views::told(&context.texts, &done));
+            errors::tell(context, &super::views::told(&context.texts, &done));
         }
         Ok(views.connect(known_at, Face::Open)?.answer(sql, limits)?)
     };

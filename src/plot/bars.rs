@@ -1,7 +1,7 @@
 //! Bars beside their labels, one panel under another.
 
 use super::canvas::{Anchor, Canvas};
-use super::panel::{Panel, shortened};
+use super::panel::{Panel, count, shortened};
 
 const WIDTH: f64 = 760.0;
 const LEFT: f64 = 190.0;
@@ -13,10 +13,6 @@ const FOOT: f64 = 44.0;
 
 /// Signs of a label beside a bar.
 const LABEL_MAX: usize = 28;
-
-fn count(items: usize) -> f64 {
-    f64::from(u32::try_from(items).unwrap_or(u32::MAX))
-}
 
 fn height(panel: &Panel) -> f64 {
     HEAD + FOOT + ROW * count(panel.points.len().max(1))

@@ -1,7 +1,7 @@
 //! Lines over time, one panel under another, with marks for what happened meanwhile.
 
 use super::canvas::{Anchor, Canvas};
-use super::panel::{Panel, shortened};
+use super::panel::{Panel, count, shortened};
 
 const WIDTH: f64 = 760.0;
 const LEFT: f64 = 64.0;
@@ -16,10 +16,6 @@ pub struct Mark {
     pub at: usize,
     /// What happened.
     pub label: String,
-}
-
-fn count(items: usize) -> f64 {
-    f64::from(u32::try_from(items).unwrap_or(u32::MAX))
 }
 
 /// Draws the panels. A point that is not shown breaks the line, and an open column from foot to

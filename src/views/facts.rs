@@ -23,10 +23,12 @@ impl Fold for Facts {
     }
 
     fn dossier(&self, events: Vec<Recorded>, settings: &Catalogues, look: &Look<'_>) -> Vec<Row> {
-        rows::dossier(events, settings, &|event| look.place(event), &|actor| {
-            look.person(actor)
-        })
-        .rows
+        let known = rows::Known {
+            settings,
+            places: &|event| look.place(event),
+            persons: &|actor| look.person(actor),
+        };
+        rows::dossier(events, &known).rows
     }
 
     fn organisation(
@@ -35,14 +37,12 @@ impl Fold for Facts {
         settings: &Catalogues,
         look: &Look<'_>,
     ) -> Vec<Row> {
-        rows::organisation(
-            events,
+        let known = rows::Known {
             settings,
-            &|event| look.place(event),
-            &|actor| look.person(actor),
-            &|case| look.dossier(case.0),
-        )
-        .rows
+            places: &|event| look.place(event),
+            persons: &|actor| look.person(actor),
+        };
+        rows::organisation(events, &known, &|case| look.dossier(case.0)).rows
     }
 
     fn settings(&self, events: Vec<Recorded>, _: &Look<'_>) -> Vec<Row> {

@@ -143,10 +143,16 @@ fn looking_back(teller: &Teller<'_>, out: &mut Document) {
 
 /// Whether a step is about the work of professionals, and not about the client.
 fn is_inner(event: EventType) -> bool {
-    matches!(
-        event.stream_kind(),
-        StreamKind::Audit | StreamKind::Learning
-    ) || event == EventType::ExportMade
+    let of_rounds = matches!(
+        event,
+        EventType::RoundPlanned
+            | EventType::CasesDrawn
+            | EventType::RoundClosed
+            | EventType::SessionHeld
+    );
+    let of_work = matches!(event, EventType::SignalAnswered | EventType::ExportMade);
+    let streams = [StreamKind::Audit, StreamKind::Learning];
+    of_rounds || of_work || streams.contains(&event.stream_kind())
 }
 
 /// The steps that a client reads one by one.

@@ -94,7 +94,8 @@ impl<'a> Teller<'a> {
         known.unwrap_or_else(|| self.say("somebody"))
     }
 
-    /// A text of a person in which others are called by their role.
+    /// A text of a person in which others are called by their role, and other dossiers by no
+    /// number.
     pub(super) fn hidden(&self, text: &str) -> String {
         let mut text = text.to_owned();
         // Longer codes first: TB-1 also stands in TB-11.
@@ -103,7 +104,8 @@ impl<'a> Teller<'a> {
         for (code, called) in people {
             text = replaced(&text, code, called);
         }
-        text
+        let other = self.say("other-case");
+        without_others(&text, &self.story.number, &other)
     }
 
     /// A form in which persons are called by their role.
@@ -307,6 +309,9 @@ impl<'a> Teller<'a> {
             }
             Event::FindingAnswered(_) => on("back-answer"),
             Event::ReplayCompleted(_) => on("back-replay"),
+            Event::SignalAnswered(_) => on("back-signal"),
+            Event::ActionAgreed(_) => on("back-action"),
+            Event::ActionChecked(_) => on("back-checked"),
             _ => None,
         }
     }
@@ -386,6 +391,38 @@ fn actors(shape: &Shape, value: &Value, roles: &mut BTreeMap<String, Option<Stri
     }
 }
 
+/// The text with numbers of other dossiers replaced: whatever is written as the own number is,
+/// with other digits. Numbers that could be something else, such as a year, are left alone.
+fn without_others(text: &str, own: &str, other: &str) -> String {
+    let own: Vec<char> = own.chars().collect();
+    let telling = own.iter().any(|letter| !letter.is_ascii_digit());
+    if own.len() < 5 || !telling || !own.iter().any(char::is_ascii_digit) {
+        return text.to_owned();
+    }
+    let alike = |one: char, two: char| one == two || one.is_ascii_digit() && two.is_ascii_digit();
+    let letters: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(letter) = letters.get(at) {
+        let end = at + own.len();
+        let found = letters.get(at..end).filter(|part| {
+            let free = |letter: Option<&char>| !letter.is_some_and(|one| one.is_alphanumeric());
+            free(at.checked_sub(1).and_then(|before| letters.get(before)))
+                && free(letters.get(end))
+                && part.iter().zip(&own).all(|(one, two)| alike(*one, *two))
+                && *part != own.as_slice()
+        });
+        if found.is_some() {
+            out.push_str(other);
+            at = end;
+        } else {
+            out.push(*letter);
+            at += 1;
+        }
+    }
+    out
+}
+
 /// The text with a code replaced where it stands as a word of its own.
 fn replaced(text: &str, code: &str, called: &str) -> String {
     if code.is_empty() {
@@ -419,5 +456,28 @@ mod tests {
             "ervaring van de klantmanager en TB-11",
         );
         check("ATB-1", "ATB-1");
+    }
+
+    #[test]
+    fn numbers_of_other_dossiers_are_replaced() {
+        let check = |text, own, wanted: &str| {
+            assert_eq!(without_others(text, own, "een andere zaak"), wanted);
+        };
+        check(
+            "ZAAK-008 en ZAAK-009.",
+            "ZAAK-009",
+            "een andere zaak en ZAAK-009.",
+        );
+        check(
+            "zie 2025-015, sinds 2025",
+            "2025-014",
+            "zie een andere zaak, sinds 2025",
+        );
+        check(
+            "op 2025-06-30, schaal 1-5",
+            "2025-014",
+            "op 2025-06-30, schaal 1-5",
+        );
+        check("sinds 2024 en 12345", "2025", "sinds 2024 en 12345");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::measure::{Contribution, Kind, Measure};
-use super::quantile::{mean, quantile, standard_deviation};
+use crate::practice::quantile::{MEDIAN, P90, mean, quantile, standard_deviation};
 
 /// What one client adds to a cell.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -128,25 +128,25 @@ impl Cell {
     /// The median of the values.
     #[must_use]
     pub fn median(&self) -> Option<f64> {
-        quantile(&self.values, 0.5)
+        quantile(&self.values, MEDIAN)
     }
 
     /// The 90th percentile of the values.
     #[must_use]
     pub fn p90(&self) -> Option<f64> {
-        quantile(&self.values, 0.9)
+        quantile(&self.values, P90)
     }
 
     /// The mean of the values.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
-        mean(&self.values)
+        mean(self.values.iter().copied())
     }
 
     /// The standard deviation of the values.
     #[must_use]
     pub fn deviation(&self) -> Option<f64> {
-        standard_deviation(&self.values)
+        standard_deviation(self.values.iter().copied())
     }
 
     /// Highest minus lowest share of the professionals who have at least `least` clients here,

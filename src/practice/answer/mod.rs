@@ -10,8 +10,6 @@
 
 mod cell;
 mod measure;
-mod quantile;
 
 pub use cell::{Cell, Gathered, Given, Sum, gather};
 pub use measure::{Contribution, Kind, Measure};
-pub use quantile::{mean, quantile, standard_deviation};

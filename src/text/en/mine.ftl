@@ -29,6 +29,7 @@ mine-closed-with = Where you are now
 mine-closed-words = What you said about it
 
 mine-somebody = somebody of the municipality
+mine-other-case = another case
 mine-who-CL = you
 mine-who-TB = the counsellor
 mine-who-TM = the team manager
@@ -177,6 +178,9 @@ mine-back-finding-vraag = On { $day } we asked a question about our own work.
 mine-back-finding-tekort = On { $day } we wrote down what we should have done better.
 mine-back-answer = On { $day } the team answered that.
 mine-back-replay = On { $day } a colleague used your case to learn from.
+mine-back-signal = On { $day } a colleague answered a question about our work.
+mine-back-action = On { $day } we agreed what we will do differently.
+mine-back-checked = On { $day } we checked whether that was done.
 
 mine-rights = What you can do yourself
 mine-rights-add = Add something
@@ -260,7 +264,6 @@ mine-event-case_handed_over = Somebody else began to help you
 mine-event-entry_corrected = We corrected a step
 mine-event-entry_shielded = We shielded words
 mine-event-trajectory_closed = Your trajectory ended
-mine-event-signal_answered = A colleague answered a question
 
 cli-help-mijn-verhaal = Shows the story of the client in plain language: decisions, promises and all that was written.
 cli-help-mijn-verhaal-more = With ‘weegboek mijn-verhaal NUMBER zeg’ you add the client’s own words.

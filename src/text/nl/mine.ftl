@@ -29,6 +29,7 @@ mine-closed-with = Waar u nu bent
 mine-closed-words = Wat u erover zei
 
 mine-somebody = iemand van de gemeente
+mine-other-case = een andere zaak
 mine-who-CL = u
 mine-who-TB = de klantmanager
 mine-who-TM = de teammanager
@@ -177,6 +178,9 @@ mine-back-finding-vraag = Op { $day } stelden wij een vraag over ons eigen werk.
 mine-back-finding-tekort = Op { $day } schreven wij op wat wij beter hadden moeten doen.
 mine-back-answer = Op { $day } gaf het team daar antwoord op.
 mine-back-replay = Op { $day } heeft een collega uw zaak gebruikt om van te leren.
+mine-back-signal = Op { $day } beantwoordde een collega een vraag over ons werk.
+mine-back-action = Op { $day } spraken wij af wat wij anders gaan doen.
+mine-back-checked = Op { $day } keken wij of dat ook was gebeurd.
 
 mine-rights = Wat u zelf kunt doen
 mine-rights-add = Iets erbij zetten
@@ -260,7 +264,6 @@ mine-event-case_handed_over = Iemand anders ging u helpen
 mine-event-entry_corrected = Wij verbeterden een stap
 mine-event-entry_shielded = Wij schermden woorden af
 mine-event-trajectory_closed = Uw traject stopte
-mine-event-signal_answered = Een collega gaf antwoord op een vraag
 
 cli-help-mijn-verhaal = Toont het verhaal van de cliënt in gewone taal: besluiten, beloften en alles wat er is geschreven.
 cli-help-mijn-verhaal-more = Met ‘weegboek mijn-verhaal NUMMER zeg’ zet u er eigen woorden van de cliënt bij.
