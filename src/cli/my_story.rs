@@ -73,7 +73,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
             path: path.clone(),
             source: std::io::Error::other(why),
         })?;
-        file::save(path, pdf)?;
+        file::save(path, &pdf)?;
         let values = [("path", path.display().to_string().into())];
         errors::say(&context.texts.with("cli-mine-saved", &values));
     }
