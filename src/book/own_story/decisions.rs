@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::teller::{Teller, place};
+use super::teller::{Teller, capital, place};
 use crate::book::fields::{CatalogueKind, has_legal_effect};
 use crate::book::history::Step;
 use crate::domain::{Event, EventType};
@@ -279,13 +279,6 @@ fn expected(teller: &Teller<'_>, step: &Step, out: &mut Document) {
         ("day", day.into()),
     ];
     section(teller, out, "bring", &teller.with(key, &values));
-}
-
-/// The text with a capital in front.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn alternatives(teller: &Teller<'_>, form: &Value, out: &mut Document) {

@@ -150,6 +150,13 @@ fn goals(teller: &Teller<'_>, rows: &mut Vec<Row>) {
             place(&one.data, "goal").as_str() == Some(&id)
                 && result.is_some_and(|result| ended.contains(&result))
         });
-        rows.extend(due(teller, step, "by_when", what, reached));
+        // Whoever wrote it down, the goal is the client's to reach.
+        let row = due(teller, step, "by_when", what, reached);
+        rows.extend(row.map(|(day, mut cells)| {
+            if let Some(who) = cells.get_mut(1) {
+                *who = teller.role("CL");
+            }
+            (day, cells)
+        }));
     }
 }

@@ -435,11 +435,30 @@ fn replaced(text: &str, code: &str, called: &str) -> String {
         let within = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
         let word = !within(before.chars().next_back()) && !within(after.chars().next());
         out.push_str(before);
-        out.push_str(if word { called } else { code });
+        if !word {
+            out.push_str(code);
+        } else if begins(&out) {
+            out.push_str(&capital(called));
+        } else {
+            out.push_str(called);
+        }
         rest = after;
     }
     out.push_str(rest);
     out
+}
+
+/// Whether a sentence begins after this text.
+fn begins(text: &str) -> bool {
+    let last = text.trim_end().chars().next_back();
+    last.is_none_or(|last| matches!(last, '.' | '!' | '?'))
+}
+
+/// The text with a capital in front.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -450,7 +469,10 @@ mod tests {
     fn codes_are_replaced_as_whole_words() {
         let check =
             |text, wanted: &str| assert_eq!(replaced(text, "TB-1", "de klantmanager"), wanted);
-        check("TB-1 belde.", "de klantmanager belde.");
+        check(
+            "TB-1 belde. TB-1 kwam.",
+            "De klantmanager belde. De klantmanager kwam.",
+        );
         check(
             "ervaring van TB-1 en TB-11",
             "ervaring van de klantmanager en TB-11",
