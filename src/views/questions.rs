@@ -180,7 +180,7 @@ impl Views {
 fn closed(tables: &[&Table], face: Face) -> HashSet<String> {
     let own = tables.iter().filter(|table| !file::seen(table, face));
     own.flat_map(|table| [table.name.to_owned(), format!("all_{}", table.name)])
-        .chain(["view_state".to_owned(), "parked".to_owned()])
+        .chain(["view_state", "parked", "tallies"].map(str::to_owned))
         .collect()
 }
 
@@ -217,7 +217,16 @@ impl Questions {
             let name = table.name;
             allowed.insert(name.to_owned());
             allowed.insert(format!("all_{name}"));
-            if let Some(Timestamp(at)) = known_at {
+            let now = || {
+                let last = "SELECT recorded_at FROM view_state";
+                let last: Option<i64> = self.connection.query_row(last, [], |row| row.get(0))?;
+                Ok::<_, rusqlite::Error>(last.map(Timestamp).max(Some(self.views.clock.now())))
+            };
+            let moment = match known_at {
+                None if name == file::AHEAD => now()?,
+                known_at => known_at,
+            };
+            if let Some(Timestamp(at)) = moment {
                 let columns: Vec<&str> = file::columns(table)
                     .map(|column| match column.name {
                         // Then nobody knew better yet.

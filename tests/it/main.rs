@@ -60,6 +60,8 @@ mod signals_cases;
 mod signals_dossier;
 mod signals_known;
 mod signals_later;
+mod signals_rows;
+mod signals_steps;
 mod signals_support;
 mod stories;
 mod stories_figures;
