@@ -423,20 +423,32 @@ impl Questions {
     }
 }
 
+/// The cells of a row, in the room of those of the row before: most rows hold texts, and a million
+/// of them need no new memory each.
 fn cells_of(row: &Row<'_>, count: usize, cells: &mut Vec<Cell>) -> rusqlite::Result<()> {
-    cells.clear();
-    for at in 0..count {
-        cells.push(match row.get_ref(at)? {
-            ValueRef::Null => Cell::Null,
-            ValueRef::Integer(number) => Cell::Whole(number),
-            ValueRef::Real(number) => Cell::Real(number),
-            ValueRef::Text(text) => Cell::Text(String::from_utf8_lossy(text).into_owned().into()),
+    cells.resize(count, Cell::Null);
+    for (at, cell) in cells.iter_mut().enumerate() {
+        match row.get_ref(at)? {
+            ValueRef::Null => *cell = Cell::Null,
+            ValueRef::Integer(number) => *cell = Cell::Whole(number),
+            ValueRef::Real(number) => *cell = Cell::Real(number),
+            ValueRef::Text(text) => {
+                let text = std::str::from_utf8(text)
+                    .map_or_else(|_| String::from_utf8_lossy(text), Cow::Borrowed);
+                match cell {
+                    Cell::Text(Cow::Owned(room)) => {
+                        room.clear();
+                        room.push_str(&text);
+                    }
+                    other => *other = Cell::Text(text.into_owned().into()),
+                }
+            }
             // No table holds bytes; a question can make them.
             ValueRef::Blob(bytes) => {
                 let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-                Cell::Text(Cow::Owned(text))
+                *cell = Cell::Text(Cow::Owned(text));
             }
-        });
+        }
     }
     Ok(())
 }
