@@ -246,7 +246,7 @@ impl Views {
                 head: checkpoint.next,
                 threads: if units.len() < MANY_UNITS { 1 } else { THREADS },
             };
-            work.run(&mut |projected| filler.put(&projected).map_err(failed))?;
+            work.run(&mut |batch| filler.put(batch).map_err(failed))?;
         }
         let now = self.clock.now();
         let mut moved = Bookmark::at(&self.store, checkpoint, self.fold.as_ref(), now)?;
@@ -284,7 +284,7 @@ impl Views {
                 head,
                 threads: THREADS,
             };
-            work.run(&mut |projected| filler.put(&projected).map_err(failed))?;
+            work.run(&mut |batch| filler.put(batch).map_err(failed))?;
             filler.count
         };
         let now = self.clock.now();

@@ -1,22 +1,31 @@
 //! Filling the file: units projected by several threads, rows put in by one.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
+use rusqlite::types::Null;
 use rusqlite::{Connection, Statement};
 
+use super::batch::{Batch, Packed, Packer};
 use super::error::Error;
-use super::file::{UNIT, bind, columns};
-use super::fold::{Fold, Look, Part};
-use super::reading::{self, Parked, Projected, Unit};
-use super::table::{Cell, Table};
+use super::file::{ROW, ROW_BITS, columns};
+use super::fold::{Fold, Look};
+use super::reading::{self, Parked, Unit};
+use super::table::Table;
 use crate::base::Position;
 use crate::domain::Catalogues;
 use crate::store::Store;
 
-/// Units that may wait to be put in, so that memory does not grow with the book.
-const WAITING: usize = 64;
+/// Batches that may wait to be put in, so that memory does not grow with the book.
+const WAITING: usize = 8;
+
+/// Batches that are kept until those before them are there: rows that come in the order of their
+/// keys are only ever added at the end of a table.
+const KEPT: usize = 24;
+
+/// Units in a batch.
+const TOGETHER: usize = 16;
 
 /// What the threads of a projection share.
 pub(super) struct Work<'a> {
@@ -28,18 +37,20 @@ pub(super) struct Work<'a> {
     pub(super) threads: usize,
 }
 
+/// A batch with its number, or what went wrong in making it.
+type Made = (usize, Result<Batch, Error>);
+
 impl Work<'_> {
-    /// Projects every unit and gives each to `take`, in no particular order.
+    /// Projects every unit and gives them to `take`, in their order as far as memory allows.
     pub(super) fn run(
         &self,
-        take: &mut dyn FnMut(Projected) -> Result<(), Error>,
+        take: &mut dyn FnMut(&Batch) -> Result<(), Error>,
     ) -> Result<(), Error> {
         if self.threads <= 1 {
             let look = Look::new(self.store, self.head);
-            for unit in self.units {
-                if let Some(projected) = self.one(unit, &look)? {
-                    take(projected)?;
-                }
+            let mut packer = Packer::new(self.fold.tables());
+            for units in self.units.chunks(TOGETHER) {
+                take(&self.batch(units, &look, &mut packer)?)?;
             }
             return Ok(());
         }
@@ -55,13 +66,9 @@ impl Work<'_> {
                 })
                 .collect();
             drop(give);
-            let mut result = Ok(());
-            for projected in &given {
-                result = projected.and_then(&mut *take);
-                if result.is_err() {
-                    stop.store(true, Ordering::Relaxed);
-                    break;
-                }
+            let mut result = in_order(&given, take);
+            if result.is_err() {
+                stop.store(true, Ordering::Relaxed);
             }
             // Threads that wait to give something hear that nobody takes it any more.
             drop(given);
@@ -74,58 +81,75 @@ impl Work<'_> {
         })
     }
 
-    fn some(
-        &self,
-        next: &AtomicUsize,
-        stop: &AtomicBool,
-        give: &SyncSender<Result<Projected, Error>>,
-    ) {
+    fn some(&self, next: &AtomicUsize, stop: &AtomicBool, give: &SyncSender<Made>) {
         let look = Look::new(self.store, self.head);
+        let mut packer = Packer::new(self.fold.tables());
         while !stop.load(Ordering::Relaxed) {
-            let Some(unit) = self.units.get(next.fetch_add(1, Ordering::Relaxed)) else {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(units) = self.units.chunks(TOGETHER).nth(number) else {
                 return;
             };
-            let done = match self.one(unit, &look) {
-                Ok(None) => continue,
-                Ok(Some(projected)) => Ok(projected),
-                Err(error) => Err(error),
-            };
-            if give.send(done).is_err() {
+            let done = self.batch(units, &look, &mut packer);
+            if give.send((number, done)).is_err() {
                 return;
             }
         }
     }
 
-    fn one(&self, unit: &Unit, look: &Look<'_>) -> Result<Option<Projected>, Error> {
-        reading::project(
-            self.store,
-            self.fold,
-            unit,
-            self.catalogues,
-            look,
-            self.head,
-        )
+    fn batch(
+        &self,
+        units: &[Unit],
+        look: &Look<'_>,
+        packer: &mut Packer,
+    ) -> Result<Batch, Error> {
+        for unit in units {
+            let done = reading::project(
+                self.store,
+                self.fold,
+                unit,
+                self.catalogues,
+                look,
+                self.head,
+            )?;
+            if let Some(projected) = done {
+                packer.add(projected)?;
+            }
+        }
+        Ok(packer.take())
     }
+}
+
+/// Takes batches by number; one that keeps too many others waiting comes after them.
+fn in_order(
+    given: &Receiver<Made>,
+    take: &mut dyn FnMut(&Batch) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut kept: BTreeMap<usize, Batch> = BTreeMap::new();
+    let mut next = 0;
+    for (number, batch) in given {
+        kept.insert(number, batch?);
+        while let Some(entry) = kept.first_entry() {
+            if *entry.key() > next && kept.len() <= KEPT {
+                break;
+            }
+            let Some((number, batch)) = kept.pop_first() else {
+                break;
+            };
+            next = next.max(number + 1);
+            take(&batch)?;
+        }
+    }
+    kept.values().try_for_each(take)
 }
 
 /// Puts rows in, and takes the earlier rows of a unit out.
 pub(super) struct Filler<'c> {
-    tables: &'static [&'static Table],
     insert: Vec<Statement<'c>>,
     parked: Statement<'c>,
-    delete: Option<Vec<Deletes<'c>>>,
+    delete: Option<Vec<Statement<'c>>>,
     unpark: Statement<'c>,
-    places: HashMap<&'static str, usize>,
-    /// The table of the row before, which the next one is often of too.
-    last: usize,
     /// Rows put in so far.
     pub(super) count: u64,
-}
-
-/// Deletes the rows of a unit from one table.
-struct Deletes<'c> {
-    of_dossier: Statement<'c>,
-    of_other: Statement<'c>,
 }
 
 impl<'c> Filler<'c> {
@@ -145,66 +169,51 @@ impl<'c> Filler<'c> {
             let places = places.join(", ");
             insert.push(connection.prepare(&format!("INSERT INTO all_{name} VALUES ({places})"))?);
             if replaces {
-                delete.push(Deletes {
-                    of_dossier: connection.prepare(&format!(
-                        "DELETE FROM all_{name} WHERE dossier = ?1 AND {UNIT} = ?1"
-                    ))?,
-                    of_other: connection.prepare(&format!(
-                        "DELETE FROM all_{name} WHERE {UNIT} = ?1 AND {UNIT} IS NOT dossier"
-                    ))?,
-                });
+                delete.push(connection.prepare(&format!(
+                    "DELETE FROM all_{name} WHERE {ROW} BETWEEN ?1 AND ?2"
+                ))?);
             }
         }
-        let places = tables.iter().enumerate();
         Ok(Self {
-            tables,
             insert,
             delete: replaces.then_some(delete),
             parked: connection.prepare("INSERT INTO parked VALUES (?1, ?2, ?3, ?4, ?5)")?,
             unpark: connection.prepare("DELETE FROM parked WHERE unit = ?1")?,
-            places: places.map(|(at, table)| (table.name, at)).collect(),
-            last: 0,
             count: 0,
         })
     }
 
-    /// Puts the rows of a unit in, in place of those that were there.
-    pub(super) fn put(&mut self, projected: &Projected) -> rusqlite::Result<()> {
-        let key = projected.key;
+    /// Puts the rows of units in, in place of those that were there.
+    pub(super) fn put(&mut self, batch: &Batch) -> rusqlite::Result<()> {
         if let Some(deletes) = &mut self.delete {
-            for table in deletes {
-                if projected.part == Part::Dossier {
-                    table.of_dossier.execute([key])?;
+            for (key, _) in &batch.units {
+                let first = key << ROW_BITS;
+                let last = first | ((1 << ROW_BITS) - 1);
+                for delete in &mut *deletes {
+                    delete.execute([first, last])?;
                 }
-                table.of_other.execute([key])?;
+                self.unpark.execute([key])?;
             }
-            self.unpark.execute([key])?;
         }
-        let mut cells = projected.cells.as_slice();
-        for (table, len) in &projected.rows {
-            let (row, rest) = cells.split_at_checked(*len).unwrap_or((cells, &[]));
-            self.row(table, row, key)?;
-            cells = rest;
+        for (place, mut rows) in batch.runs() {
+            let Some(insert) = self.insert.get_mut(place) else {
+                return Err(rusqlite::Error::InvalidQuery);
+            };
+            while let Some(key) = rows.next() {
+                insert.raw_bind_parameter(1, key)?;
+                rows.cells(|at, cell| match cell {
+                    Packed::Null => insert.raw_bind_parameter(at + 2, Null),
+                    Packed::Whole(number) => insert.raw_bind_parameter(at + 2, number),
+                    Packed::Real(number) => insert.raw_bind_parameter(at + 2, number),
+                    Packed::Text(text) => insert.raw_bind_parameter(at + 2, text),
+                })?;
+                insert.raw_execute()?;
+                self.count += 1;
+            }
         }
-        for event in &projected.parked {
-            self.park(event, key)?;
+        for (key, event) in &batch.parked {
+            self.park(event, *key)?;
         }
-        Ok(())
-    }
-
-    fn row(&mut self, table: &Table, cells: &[Cell], key: i64) -> rusqlite::Result<()> {
-        let same = self.tables.get(self.last).map(|table| table.name) == Some(table.name);
-        if !same {
-            let at = self.places.get(table.name);
-            self.last = *at.ok_or(rusqlite::Error::InvalidQuery)?;
-        }
-        let Some(insert) = self.insert.get_mut(self.last) else {
-            return Err(rusqlite::Error::InvalidQuery);
-        };
-        bind(insert, cells)?;
-        insert.raw_bind_parameter(cells.len() + 1, key)?;
-        insert.raw_execute()?;
-        self.count += 1;
         Ok(())
     }
 
