@@ -1,12 +1,11 @@
 //! Rows on their way from the threads that project to the one that writes.
 //!
 //! A batch holds the rows of some units, packed by table in one piece of memory. A row holds only
-//! the cells that differ from the row before it in its table: what stands bound in a statement
-//! need not be bound again, and most cells of a row are those of its neighbour.
+//! the cells that differ from those of the row before it in the same place of the same statement: what stands
+//! bound need not be bound again, and most cells of a row are those of its neighbour.
 
 use super::error::Error;
 use super::file::{MASK_COLUMNS_MAX, ROW_BITS};
-use super::fold::Part;
 use super::reading::{Parked, Projected};
 use super::table::{Cell, Row, Table};
 
@@ -17,20 +16,31 @@ const TEXT: u8 = 3;
 
 /// Rows of some units.
 pub(super) struct Batch {
-    /// The units, by key.
-    pub(super) units: Vec<(i64, Part)>,
+    /// The keys of the units.
+    pub(super) units: Vec<i64>,
     /// Events that could not be read, with the key of their unit.
     pub(super) parked: Vec<(i64, Parked)>,
-    /// The tables that have rows here: place of the table, number of rows, number of bytes.
-    runs: Vec<(usize, u32, usize)>,
+    runs: Vec<Run>,
     bytes: Vec<u8>,
 }
+
+/// The rows of one table: groups of [`GROUP`] first, then those that are left.
+struct Run {
+    /// Place of the table.
+    place: usize,
+    groups: u32,
+    singles: u32,
+    len: usize,
+}
+
+/// Rows that go in by one statement: it finds the end of the table once for all of them.
+pub(super) const GROUP: usize = 8;
 
 /// Packs units into batches; one for each thread.
 pub(super) struct Packer {
     tables: &'static [&'static Table],
     lanes: Vec<Lane>,
-    units: Vec<(i64, Part)>,
+    units: Vec<i64>,
     parked: Vec<(i64, Parked)>,
     /// Place of the table of the row before, which the next one is often of too.
     last: usize,
@@ -39,9 +49,12 @@ pub(super) struct Packer {
 /// The rows of one table.
 #[derive(Default)]
 struct Lane {
-    rows: u32,
+    groups: u32,
     bytes: Vec<u8>,
-    before: Vec<Cell>,
+    /// Rows that wait until there are enough for a group, with their keys.
+    waiting: Vec<(i64, Vec<Cell>)>,
+    /// The rows of the group before.
+    before: Vec<(i64, Vec<Cell>)>,
     /// The unit of the row before, and the number of the next row of it.
     unit: i64,
     number: i64,
@@ -61,13 +74,8 @@ impl Packer {
 
     /// Adds everything that a unit came down to.
     pub(super) fn add(&mut self, projected: Projected) -> Result<(), Error> {
-        let Projected {
-            key,
-            part,
-            rows,
-            parked,
-        } = projected;
-        self.units.push((key, part));
+        let Projected { key, rows, parked } = projected;
+        self.units.push(key);
         for row in rows {
             self.row(key, row).ok_or(Error::Stopped)?;
         }
@@ -86,31 +94,43 @@ impl Packer {
     }
 
     /// What was added since the last batch.
-    pub(super) fn take(&mut self) -> Batch {
-        let len = self.lanes.iter().map(|lane| lane.bytes.len()).sum();
-        let mut bytes = Vec::with_capacity(len);
+    pub(super) fn take(&mut self) -> Result<Batch, Error> {
+        self.taken().ok_or(Error::Stopped)
+    }
+
+    fn taken(&mut self) -> Option<Batch> {
+        let mut bytes = Vec::new();
         let mut runs = Vec::new();
         for (place, lane) in self.lanes.iter_mut().enumerate() {
-            if lane.rows > 0 {
-                runs.push((place, lane.rows, lane.bytes.len()));
-                bytes.extend_from_slice(&lane.bytes);
-                lane.bytes.clear();
-                lane.before.clear();
-                (lane.rows, lane.number) = (0, 0);
+            if lane.is_empty() {
+                continue;
             }
+            let (groups, singles) = lane.finish()?;
+            runs.push(Run {
+                place,
+                groups,
+                singles,
+                len: lane.bytes.len(),
+            });
+            bytes.extend_from_slice(&lane.bytes);
+            lane.bytes.clear();
         }
-        Batch {
+        Some(Batch {
             units: std::mem::take(&mut self.units),
             parked: std::mem::take(&mut self.parked),
             runs,
             bytes,
-        }
+        })
     }
 }
 
 impl Lane {
+    fn is_empty(&self) -> bool {
+        self.groups == 0 && self.waiting.is_empty()
+    }
+
     fn push(&mut self, key: i64, cells: Vec<Cell>) -> Option<()> {
-        if self.unit != key || self.rows == 0 {
+        if self.unit != key || self.is_empty() {
             (self.unit, self.number) = (key, 0);
         }
         if self.number >> ROW_BITS != 0 || cells.len() > MASK_COLUMNS_MAX {
@@ -118,22 +138,50 @@ impl Lane {
         }
         let row_key = key.checked_mul(1 << ROW_BITS)?.checked_add(self.number)?;
         self.number += 1;
-        self.rows += 1;
-        self.bytes.extend_from_slice(&row_key.to_le_bytes());
-        let at = self.bytes.len();
-        let mut changed = 0_u64;
-        self.bytes.extend_from_slice(&changed.to_le_bytes());
-        for (place, cell) in cells.iter().enumerate() {
-            if !self.before.get(place).is_some_and(|old| same(old, cell)) {
-                changed |= 1 << place;
-                write(cell, &mut self.bytes)?;
+        self.waiting.push((row_key, cells));
+        if self.waiting.len() == GROUP {
+            for (slot, (key, cells)) in self.waiting.iter().enumerate() {
+                let before = self.before.get(slot).map(|(_, cells)| cells.as_slice());
+                row(*key, cells, before, &mut self.bytes)?;
             }
+            std::mem::swap(&mut self.before, &mut self.waiting);
+            self.waiting.clear();
+            self.groups += 1;
         }
-        let mask = self.bytes.get_mut(at..)?.first_chunk_mut()?;
-        *mask = changed.to_le_bytes();
-        self.before = cells;
         Some(())
     }
+
+    /// Writes what is left, and begins anew.
+    fn finish(&mut self) -> Option<(u32, u32)> {
+        let mut before = None;
+        for (key, cells) in &self.waiting {
+            row(*key, cells, before, &mut self.bytes)?;
+            before = Some(cells.as_slice());
+        }
+        let count = (self.groups, u32::try_from(self.waiting.len()).ok()?);
+        self.waiting.clear();
+        self.before.clear();
+        self.groups = 0;
+        Some(count)
+    }
+}
+
+/// Writes the key of a row, which cells differ, and these cells.
+fn row(key: i64, cells: &[Cell], before: Option<&[Cell]>, bytes: &mut Vec<u8>) -> Option<()> {
+    bytes.extend_from_slice(&key.to_le_bytes());
+    let at = bytes.len();
+    let mut changed = 0_u64;
+    bytes.extend_from_slice(&changed.to_le_bytes());
+    let before = before.unwrap_or_default();
+    for (place, cell) in cells.iter().enumerate() {
+        if !before.get(place).is_some_and(|old| same(old, cell)) {
+            changed |= 1 << place;
+            write(cell, bytes)?;
+        }
+    }
+    let mask = bytes.get_mut(at..)?.first_chunk_mut()?;
+    *mask = changed.to_le_bytes();
+    Some(())
 }
 
 /// Whether two cells are stored alike; a number without order among them.
@@ -177,30 +225,32 @@ impl Batch {
     /// The rows of each table, with its place among the tables.
     pub(super) fn runs(&self) -> impl Iterator<Item = (usize, Rows<'_>)> {
         let mut rest = self.bytes.as_slice();
-        self.runs.iter().map(move |(place, rows, len)| {
-            let (own, after) = rest.split_at_checked(*len).unwrap_or((rest, &[]));
+        self.runs.iter().map(move |run| {
+            let (own, after) = rest.split_at_checked(run.len).unwrap_or((rest, &[]));
             rest = after;
             let rows = Rows {
-                left: *rows,
+                groups: run.groups,
+                singles: run.singles,
                 bytes: own,
             };
-            (*place, rows)
+            (run.place, rows)
         })
     }
 }
 
 /// Rows of one table, one after another.
 pub(super) struct Rows<'a> {
-    left: u32,
+    /// Groups of [`GROUP`] rows that come first.
+    pub(super) groups: u32,
+    /// Rows after them.
+    pub(super) singles: u32,
     bytes: &'a [u8],
 }
 
 impl<'a> Rows<'a> {
-    /// Gives the key of the next row; then every cell of it that differs from the row before must
-    /// be taken by [`Rows::cells`]. `None` at the end.
-    pub(super) fn next(&mut self) -> Option<i64> {
-        self.left = self.left.checked_sub(1)?;
-        Some(i64::from_le_bytes(self.take()?))
+    /// The key of the next row; then its cells must be taken by [`Rows::cells`].
+    pub(super) fn key(&mut self) -> Option<i64> {
+        self.take().map(i64::from_le_bytes)
     }
 
     /// Gives each cell that differs, with its place, to `put`.
@@ -256,25 +306,26 @@ mod tests {
         }
     }
 
-    fn unit(key: i64, rows: Vec<Row>) -> Projected {
+    fn unit_of(key: i64, rows: Vec<Row>) -> Projected {
         Projected {
             key,
-            part: Part::Dossier,
             rows,
             parked: Vec::new(),
         }
     }
 
-    /// Rows as a statement would hold them: what is not given stays as it was bound.
+    /// Rows as the two statements of a table would hold them: what is not given stays as it was
+    /// bound in that place.
     fn unpacked(batch: &Batch) -> Vec<(usize, i64, Vec<Cell>)> {
         let mut found = Vec::new();
         for (place, mut rows) in batch.runs() {
-            let mut bound = vec![Cell::Null; MASK_COLUMNS_MAX];
-            while let Some(key) = rows.next() {
-                let mut width = 0;
+            let mut bound = vec![vec![Cell::Null; MASK_COLUMNS_MAX]; GROUP + 1];
+            let groups = (0..rows.groups).flat_map(|_| 0..GROUP);
+            let singles = (0..rows.singles).map(|_| GROUP);
+            for slot in groups.chain(singles) {
+                let key = rows.key().unwrap();
                 rows.cells(|at, cell| {
-                    width = width.max(at + 1);
-                    bound[at] = match cell {
+                    bound[slot][at] = match cell {
                         Packed::Null => Cell::Null,
                         Packed::Whole(number) => Cell::Whole(number),
                         Packed::Real(number) => Cell::Real(number),
@@ -283,8 +334,9 @@ mod tests {
                     Ok::<(), ()>(())
                 })
                 .unwrap();
-                found.push((place, key, bound.clone()));
+                found.push((place, key, bound[slot].clone()));
             }
+            assert_eq!(rows.key(), None);
         }
         found
     }
@@ -301,38 +353,43 @@ mod tests {
         let first = [Cell::Whole(1), text("a"), Cell::Real(-0.0), Cell::Null];
         let second = [Cell::Whole(1), text(""), Cell::Real(0.0), Cell::Null];
         let third = [Cell::Whole(-2), text("b"), Cell::Null, Cell::Real(1.5)];
-        let rows = vec![row(1, &first), row(0, &third), row(1, &second)];
-        packer.add(unit(7, rows)).unwrap();
-        packer.add(unit(9, vec![row(1, &second)])).unwrap();
-        let batch = packer.take();
         let padded = |cells: &[Cell]| {
             let mut cells = cells.to_vec();
             cells.resize(MASK_COLUMNS_MAX, Cell::Null);
             cells
         };
         let key = |unit: i64, number: i64| (unit << ROW_BITS) + number;
-        let found = unpacked(&batch);
-        assert_eq!(
-            found,
-            [
-                (0, key(7, 0), padded(&third)),
-                (1, key(7, 0), padded(&first)),
-                (1, key(7, 1), padded(&second)),
-                (1, key(9, 0), padded(&second)),
-            ]
-        );
+        // Two groups and some more of the second table, over three units.
+        let all = [&first, &second, &third];
+        let mut expected = vec![(0, key(7, 0), padded(&third))];
+        for (unit, count) in [(7, 5), (9, 1), (12, 14)] {
+            let numbers = 0..count;
+            let rows = numbers.map(|at| (at, all[usize::try_from(at + unit).unwrap() % 3]));
+            let mut given = Vec::new();
+            for (at, cells) in rows {
+                given.push(row(1, cells));
+                expected.push((1, key(unit, at), padded(cells)));
+            }
+            if unit == 7 {
+                given.insert(2, row(0, &third));
+            }
+            packer.add(unit_of(unit, given)).unwrap();
+        }
+        let batch = packer.take().unwrap();
+        assert_eq!(unpacked(&batch), expected);
         // A zero with a sign is another value to store.
-        let Cell::Real(zero) = found[1].2[2] else {
-            panic!("no number")
-        };
-        assert!(zero.is_sign_negative());
+        let signs =
+            |cells: &[Cell]| matches!(cells[2], Cell::Real(zero) if zero.is_sign_negative());
+        let found: Vec<bool> = unpacked(&batch).iter().map(|one| signs(&one.2)).collect();
+        let wanted: Vec<bool> = expected.iter().map(|one| signs(&one.2)).collect();
+        assert_eq!(found, wanted);
         // The next batch begins anew: no statement holds what the one before it bound.
-        packer.add(unit(11, vec![row(1, &second)])).unwrap();
+        packer.add(unit_of(11, vec![row(1, &second)])).unwrap();
         assert_eq!(
-            unpacked(&packer.take()),
+            unpacked(&packer.take().unwrap()),
             [(1, key(11, 0), padded(&second))]
         );
-        assert!(packer.take().units.is_empty());
+        assert!(packer.take().unwrap().units.is_empty());
     }
 
     #[test]
@@ -343,6 +400,6 @@ mod tests {
             table: tables[0],
             cells: vec![Cell::Null],
         }];
-        assert!(packer.add(unit(i64::MAX >> 4, rows)).is_err());
+        assert!(packer.add(unit_of(i64::MAX >> 4, rows)).is_err());
     }
 }

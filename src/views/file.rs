@@ -252,14 +252,26 @@ const NEVER_BY_POSITION: &[&str] = &[
     "closing_places",
 ];
 
+/// Tables with many rows for one event that no question joins by dossier.
+const NEVER_BY_DOSSIER: &[&str] = &[
+    "option_set_options",
+    "review_steps",
+    "decision_corners",
+    "decision_principles",
+    "decision_alternatives",
+    "decision_legal",
+];
+
 /// Makes the indexes, once the rows are in: by dossier, for questions that join, and by the event
 /// or decision that other tables refer to.
 pub(super) fn create_indexes(connection: &Connection, tables: &[&Table]) -> rusqlite::Result<()> {
     for table in tables {
         let name = table.name;
-        connection.execute_batch(&format!(
-            "CREATE INDEX {name}_by_dossier ON all_{name}(dossier);"
-        ))?;
+        if !NEVER_BY_DOSSIER.contains(&name) {
+            connection.execute_batch(&format!(
+                "CREATE INDEX {name}_by_dossier ON all_{name}(dossier);"
+            ))?;
+        }
         // Rows of a part of a decision stand at its position too; questions ask by its own column.
         let of_decision = name.starts_with("decision_");
         let column = if of_decision { "decision" } else { "position" };

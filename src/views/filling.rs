@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use rusqlite::types::Null;
 use rusqlite::{Connection, Statement};
 
-use super::batch::{Batch, Packed, Packer};
+use super::batch::{Batch, GROUP, Packed, Packer, Rows};
 use super::error::Error;
 use super::file::{ROW, ROW_BITS, columns};
 use super::fold::{Fold, Look};
@@ -96,12 +96,7 @@ impl Work<'_> {
         }
     }
 
-    fn batch(
-        &self,
-        units: &[Unit],
-        look: &Look<'_>,
-        packer: &mut Packer,
-    ) -> Result<Batch, Error> {
+    fn batch(&self, units: &[Unit], look: &Look<'_>, packer: &mut Packer) -> Result<Batch, Error> {
         for unit in units {
             let done = reading::project(
                 self.store,
@@ -115,7 +110,7 @@ impl Work<'_> {
                 packer.add(projected)?;
             }
         }
-        Ok(packer.take())
+        packer.take()
     }
 }
 
@@ -144,12 +139,74 @@ fn in_order(
 
 /// Puts rows in, and takes the earlier rows of a unit out.
 pub(super) struct Filler<'c> {
-    insert: Vec<Statement<'c>>,
+    connection: &'c Connection,
+    inserts: Vec<Inserts<'c>>,
     parked: Statement<'c>,
     delete: Option<Vec<Statement<'c>>>,
     unpark: Statement<'c>,
     /// Rows put in so far.
     pub(super) count: u64,
+}
+
+/// The statements that put rows in one table, made when the first row comes.
+struct Inserts<'c> {
+    table: &'static Table,
+    /// Values of a row: its number and its cells.
+    width: usize,
+    group: Option<Statement<'c>>,
+    single: Option<Statement<'c>>,
+}
+
+impl<'c> Inserts<'c> {
+    fn put(&mut self, connection: &'c Connection, rows: &mut Rows<'_>) -> rusqlite::Result<()> {
+        let (table, width) = (self.table, self.width);
+        for (statement, turns, slots) in [
+            (&mut self.group, rows.groups, GROUP),
+            (&mut self.single, rows.singles, 1),
+        ] {
+            if turns == 0 {
+                continue;
+            }
+            if statement.is_none() {
+                *statement = Some(connection.prepare(&insert(table, width, slots))?);
+            }
+            let Some(statement) = statement else {
+                continue;
+            };
+            for _ in 0..turns {
+                for first in (1..=slots * width).step_by(width) {
+                    let key = rows.key().ok_or(rusqlite::Error::InvalidQuery)?;
+                    statement.raw_bind_parameter(first, key)?;
+                    rows.cells(|at, cell| {
+                        let place = first + 1 + at;
+                        match cell {
+                            Packed::Null => statement.raw_bind_parameter(place, Null),
+                            Packed::Whole(number) => statement.raw_bind_parameter(place, number),
+                            Packed::Real(number) => statement.raw_bind_parameter(place, number),
+                            Packed::Text(text) => statement.raw_bind_parameter(place, text),
+                        }
+                    })?;
+                }
+                statement.raw_execute()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A statement that puts in so many rows of so many values.
+fn insert(table: &Table, width: usize, rows: usize) -> String {
+    let mut text = format!("INSERT INTO all_{} VALUES ", table.name);
+    for at in 0..rows * width {
+        text.push_str(match (at, at % width) {
+            (0, _) => "(?",
+            (_, 0) => "), (?",
+            _ => ", ?",
+        });
+        text.push_str(&(at + 1).to_string());
+    }
+    text.push(')');
+    text
 }
 
 impl<'c> Filler<'c> {
@@ -159,23 +216,22 @@ impl<'c> Filler<'c> {
         tables: &'static [&'static Table],
         replaces: bool,
     ) -> rusqlite::Result<Self> {
-        let mut insert = Vec::with_capacity(tables.len());
         let mut delete = Vec::with_capacity(tables.len());
-        for table in tables {
-            let name = table.name;
-            let places: Vec<String> = (1..=columns(table).count() + 1)
-                .map(|at| format!("?{at}"))
-                .collect();
-            let places = places.join(", ");
-            insert.push(connection.prepare(&format!("INSERT INTO all_{name} VALUES ({places})"))?);
-            if replaces {
-                delete.push(connection.prepare(&format!(
-                    "DELETE FROM all_{name} WHERE {ROW} BETWEEN ?1 AND ?2"
-                ))?);
-            }
+        for table in tables.iter().filter(|_| replaces) {
+            delete.push(connection.prepare(&format!(
+                "DELETE FROM all_{} WHERE {ROW} BETWEEN ?1 AND ?2",
+                table.name
+            ))?);
         }
+        let inserts = tables.iter().map(|table| Inserts {
+            table,
+            width: columns(table).count() + 1,
+            group: None,
+            single: None,
+        });
         Ok(Self {
-            insert,
+            connection,
+            inserts: inserts.collect(),
             delete: replaces.then_some(delete),
             parked: connection.prepare("INSERT INTO parked VALUES (?1, ?2, ?3, ?4, ?5)")?,
             unpark: connection.prepare("DELETE FROM parked WHERE unit = ?1")?,
@@ -186,7 +242,7 @@ impl<'c> Filler<'c> {
     /// Puts the rows of units in, in place of those that were there.
     pub(super) fn put(&mut self, batch: &Batch) -> rusqlite::Result<()> {
         if let Some(deletes) = &mut self.delete {
-            for (key, _) in &batch.units {
+            for key in &batch.units {
                 let first = key << ROW_BITS;
                 let last = first | ((1 << ROW_BITS) - 1);
                 for delete in &mut *deletes {
@@ -196,20 +252,11 @@ impl<'c> Filler<'c> {
             }
         }
         for (place, mut rows) in batch.runs() {
-            let Some(insert) = self.insert.get_mut(place) else {
+            let Some(inserts) = self.inserts.get_mut(place) else {
                 return Err(rusqlite::Error::InvalidQuery);
             };
-            while let Some(key) = rows.next() {
-                insert.raw_bind_parameter(1, key)?;
-                rows.cells(|at, cell| match cell {
-                    Packed::Null => insert.raw_bind_parameter(at + 2, Null),
-                    Packed::Whole(number) => insert.raw_bind_parameter(at + 2, number),
-                    Packed::Real(number) => insert.raw_bind_parameter(at + 2, number),
-                    Packed::Text(text) => insert.raw_bind_parameter(at + 2, text),
-                })?;
-                insert.raw_execute()?;
-                self.count += 1;
-            }
+            self.count += u64::from(rows.groups) * GROUP as u64 + u64::from(rows.singles);
+            inserts.put(self.connection, &mut rows)?;
         }
         for (key, event) in &batch.parked {
             self.park(event, *key)?;

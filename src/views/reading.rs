@@ -47,7 +47,6 @@ pub(super) struct Read {
 pub(super) struct Projected {
     /// Position of the first event of the unit: by this its rows are found again.
     pub(super) key: i64,
-    pub(super) part: Part,
     pub(super) rows: Vec<Row>,
     pub(super) parked: Vec<Parked>,
 }
@@ -205,12 +204,7 @@ pub(super) fn project(
             }
         }
     }
-    Ok(Some(Projected {
-        key,
-        part: unit.part,
-        rows,
-        parked,
-    }))
+    Ok(Some(Projected { key, rows, parked }))
 }
 
 /// The place of the dossier among the common columns.
