@@ -5,7 +5,8 @@
 //! bound need not be bound again, and most cells of a row are those of its neighbour.
 
 use super::error::Error;
-use super::file::{MASK_COLUMNS_MAX, ROW_BITS};
+use super::file::MASK_COLUMNS_MAX;
+use super::fold::Part;
 use super::reading::{Parked, Projected};
 use super::table::{Cell, Row, Table};
 
@@ -16,12 +17,13 @@ const TEXT: u8 = 3;
 
 /// Rows of some units.
 pub(super) struct Batch {
-    /// The keys of the units.
-    pub(super) units: Vec<i64>,
+    /// The units, by key.
+    pub(super) units: Vec<(i64, Part)>,
     /// Events that could not be read, with the key of their unit.
     pub(super) parked: Vec<(i64, Parked)>,
     runs: Vec<Run>,
     bytes: Vec<u8>,
+    texts: String,
 }
 
 /// The rows of one table: groups of [`GROUP`] first, then those that are left.
@@ -30,7 +32,9 @@ struct Run {
     place: usize,
     groups: u32,
     singles: u32,
+    /// Bytes of its rows, and of their texts.
     len: usize,
+    text_len: usize,
 }
 
 /// Rows that go in by one statement: it finds the end of the table once for all of them.
@@ -40,24 +44,28 @@ pub(super) const GROUP: usize = 8;
 pub(super) struct Packer {
     tables: &'static [&'static Table],
     lanes: Vec<Lane>,
-    units: Vec<i64>,
+    units: Vec<(i64, Part)>,
     parked: Vec<(i64, Parked)>,
     /// Place of the table of the row before, which the next one is often of too.
     last: usize,
+}
+
+/// Rows under way: numbers and marks here, texts there, so that no text is checked again.
+#[derive(Default)]
+struct Packing {
+    bytes: Vec<u8>,
+    texts: String,
 }
 
 /// The rows of one table.
 #[derive(Default)]
 struct Lane {
     groups: u32,
-    bytes: Vec<u8>,
-    /// Rows that wait until there are enough for a group, with their keys.
+    packed: Packing,
+    /// Rows that wait until there are enough for a group, with the keys of their units.
     waiting: Vec<(i64, Vec<Cell>)>,
     /// The rows of the group before.
     before: Vec<(i64, Vec<Cell>)>,
-    /// The unit of the row before, and the number of the next row of it.
-    unit: i64,
-    number: i64,
 }
 
 impl Packer {
@@ -74,8 +82,13 @@ impl Packer {
 
     /// Adds everything that a unit came down to.
     pub(super) fn add(&mut self, projected: Projected) -> Result<(), Error> {
-        let Projected { key, rows, parked } = projected;
-        self.units.push(key);
+        let Projected {
+            key,
+            part,
+            rows,
+            parked,
+        } = projected;
+        self.units.push((key, part));
         for row in rows {
             self.row(key, row).ok_or(Error::Stopped)?;
         }
@@ -84,7 +97,7 @@ impl Packer {
         Ok(())
     }
 
-    /// `None` for a row of no known table, or one row too many of a unit.
+    /// `None` for a row of no known table.
     fn row(&mut self, key: i64, row: Row) -> Option<()> {
         let is_it = |table: &&Table| std::ptr::eq(*table, row.table);
         if !self.tables.get(self.last).is_some_and(is_it) {
@@ -99,8 +112,8 @@ impl Packer {
     }
 
     fn taken(&mut self) -> Option<Batch> {
-        let mut bytes = Vec::new();
         let mut runs = Vec::new();
+        let (mut len, mut text_len) = (0, 0);
         for (place, lane) in self.lanes.iter_mut().enumerate() {
             if lane.is_empty() {
                 continue;
@@ -110,16 +123,29 @@ impl Packer {
                 place,
                 groups,
                 singles,
-                len: lane.bytes.len(),
+                len: lane.packed.bytes.len(),
+                text_len: lane.packed.texts.len(),
             });
-            bytes.extend_from_slice(&lane.bytes);
-            lane.bytes.clear();
+            len += lane.packed.bytes.len();
+            text_len += lane.packed.texts.len();
+        }
+        let mut bytes = Vec::with_capacity(len);
+        let mut texts = String::with_capacity(text_len);
+        for run in &runs {
+            let Packing {
+                bytes: own,
+                texts: said,
+            } = &mut self.lanes.get_mut(run.place)?.packed;
+            bytes.append(own);
+            texts.push_str(said);
+            said.clear();
         }
         Some(Batch {
             units: std::mem::take(&mut self.units),
             parked: std::mem::take(&mut self.parked),
             runs,
             bytes,
+            texts,
         })
     }
 }
@@ -130,19 +156,14 @@ impl Lane {
     }
 
     fn push(&mut self, key: i64, cells: Vec<Cell>) -> Option<()> {
-        if self.unit != key || self.is_empty() {
-            (self.unit, self.number) = (key, 0);
-        }
-        if self.number >> ROW_BITS != 0 || cells.len() > MASK_COLUMNS_MAX {
+        if cells.len() > MASK_COLUMNS_MAX {
             return None;
         }
-        let row_key = key.checked_mul(1 << ROW_BITS)?.checked_add(self.number)?;
-        self.number += 1;
-        self.waiting.push((row_key, cells));
+        self.waiting.push((key, cells));
         if self.waiting.len() == GROUP {
             for (slot, (key, cells)) in self.waiting.iter().enumerate() {
                 let before = self.before.get(slot).map(|(_, cells)| cells.as_slice());
-                row(*key, cells, before, &mut self.bytes)?;
+                self.packed.row(*key, cells, before)?;
             }
             std::mem::swap(&mut self.before, &mut self.waiting);
             self.waiting.clear();
@@ -155,7 +176,7 @@ impl Lane {
     fn finish(&mut self) -> Option<(u32, u32)> {
         let mut before = None;
         for (key, cells) in &self.waiting {
-            row(*key, cells, before, &mut self.bytes)?;
+            self.packed.row(*key, cells, before)?;
             before = Some(cells.as_slice());
         }
         let count = (self.groups, u32::try_from(self.waiting.len()).ok()?);
@@ -166,50 +187,57 @@ impl Lane {
     }
 }
 
-/// Writes the key of a row, which cells differ, and these cells.
-fn row(key: i64, cells: &[Cell], before: Option<&[Cell]>, bytes: &mut Vec<u8>) -> Option<()> {
-    bytes.extend_from_slice(&key.to_le_bytes());
-    let at = bytes.len();
-    let mut changed = 0_u64;
-    bytes.extend_from_slice(&changed.to_le_bytes());
-    let before = before.unwrap_or_default();
-    for (place, cell) in cells.iter().enumerate() {
-        if !before.get(place).is_some_and(|old| same(old, cell)) {
-            changed |= 1 << place;
-            write(cell, bytes)?;
+impl Packing {
+    /// Writes the key of a row's unit, which cells differ, and these cells.
+    fn row(&mut self, key: i64, cells: &[Cell], before: Option<&[Cell]>) -> Option<()> {
+        self.bytes.extend_from_slice(&key.to_le_bytes());
+        let at = self.bytes.len();
+        let mut changed = 0_u64;
+        self.bytes.extend_from_slice(&changed.to_le_bytes());
+        let before = before.unwrap_or_default();
+        for (place, cell) in cells.iter().enumerate() {
+            if !before.get(place).is_some_and(|old| same(old, cell)) {
+                changed |= 1 << place;
+                self.cell(cell)?;
+            }
         }
+        let mask = self.bytes.get_mut(at..)?.first_chunk_mut()?;
+        *mask = changed.to_le_bytes();
+        Some(())
     }
-    let mask = bytes.get_mut(at..)?.first_chunk_mut()?;
-    *mask = changed.to_le_bytes();
-    Some(())
+
+    fn cell(&mut self, cell: &Cell) -> Option<()> {
+        match cell {
+            Cell::Null => self.bytes.push(NULL),
+            Cell::Whole(number) => {
+                self.bytes.push(WHOLE);
+                self.bytes.extend_from_slice(&number.to_le_bytes());
+            }
+            Cell::Real(number) => {
+                self.bytes.push(REAL);
+                self.bytes.extend_from_slice(&number.to_le_bytes());
+            }
+            Cell::Text(text) => {
+                self.bytes.push(TEXT);
+                let len = u32::try_from(text.len()).ok()?;
+                self.bytes.extend_from_slice(&len.to_le_bytes());
+                self.texts.push_str(text);
+            }
+        }
+        Some(())
+    }
 }
 
-/// Whether two cells are stored alike; a number without order among them.
+/// Whether two cells are stored alike: a number without order among them, and a code that is kept
+/// once is itself.
 fn same(one: &Cell, other: &Cell) -> bool {
     match (one, other) {
         (Cell::Real(one), Cell::Real(other)) => one.to_bits() == other.to_bits(),
+        (Cell::Text(one), Cell::Text(other)) => {
+            std::ptr::eq::<str>(one.as_ref(), other.as_ref()) || one == other
+        }
         _ => one == other,
     }
-}
-
-fn write(cell: &Cell, bytes: &mut Vec<u8>) -> Option<()> {
-    match cell {
-        Cell::Null => bytes.push(NULL),
-        Cell::Whole(number) => {
-            bytes.push(WHOLE);
-            bytes.extend_from_slice(&number.to_le_bytes());
-        }
-        Cell::Real(number) => {
-            bytes.push(REAL);
-            bytes.extend_from_slice(&number.to_le_bytes());
-        }
-        Cell::Text(text) => {
-            bytes.push(TEXT);
-            bytes.extend_from_slice(&u32::try_from(text.len()).ok()?.to_le_bytes());
-            bytes.extend_from_slice(text.as_bytes());
-        }
-    }
-    Some(())
 }
 
 /// A cell as it comes out of a batch.
@@ -224,14 +252,16 @@ pub(super) enum Packed<'a> {
 impl Batch {
     /// The rows of each table, with its place among the tables.
     pub(super) fn runs(&self) -> impl Iterator<Item = (usize, Rows<'_>)> {
-        let mut rest = self.bytes.as_slice();
+        let (mut rest, mut said) = (self.bytes.as_slice(), self.texts.as_str());
         self.runs.iter().map(move |run| {
-            let (own, after) = rest.split_at_checked(run.len).unwrap_or((rest, &[]));
-            rest = after;
+            let (bytes, after) = rest.split_at_checked(run.len).unwrap_or((rest, &[]));
+            let (texts, later) = said.split_at_checked(run.text_len).unwrap_or((said, ""));
+            (rest, said) = (after, later);
             let rows = Rows {
                 groups: run.groups,
                 singles: run.singles,
-                bytes: own,
+                bytes,
+                texts,
             };
             (run.place, rows)
         })
@@ -245,10 +275,11 @@ pub(super) struct Rows<'a> {
     /// Rows after them.
     pub(super) singles: u32,
     bytes: &'a [u8],
+    texts: &'a str,
 }
 
 impl<'a> Rows<'a> {
-    /// The key of the next row; then its cells must be taken by [`Rows::cells`].
+    /// The key of the unit of the next row; then its cells must be taken by [`Rows::cells`].
     pub(super) fn key(&mut self) -> Option<i64> {
         self.take().map(i64::from_le_bytes)
     }
@@ -277,9 +308,9 @@ impl<'a> Rows<'a> {
             REAL => Packed::Real(f64::from_le_bytes(self.take()?)),
             TEXT => {
                 let len = usize::try_from(u32::from_le_bytes(self.take()?)).ok()?;
-                let (text, rest) = self.bytes.split_at_checked(len)?;
-                self.bytes = rest;
-                Packed::Text(std::str::from_utf8(text).ok()?)
+                let (text, rest) = self.texts.split_at_checked(len)?;
+                self.texts = rest;
+                Packed::Text(text)
             }
             _ => Packed::Null,
         })
@@ -309,6 +340,7 @@ mod tests {
     fn unit_of(key: i64, rows: Vec<Row>) -> Projected {
         Projected {
             key,
+            part: Part::Dossier,
             rows,
             parked: Vec::new(),
         }
@@ -358,17 +390,16 @@ mod tests {
             cells.resize(MASK_COLUMNS_MAX, Cell::Null);
             cells
         };
-        let key = |unit: i64, number: i64| (unit << ROW_BITS) + number;
         // Two groups and some more of the second table, over three units.
         let all = [&first, &second, &third];
-        let mut expected = vec![(0, key(7, 0), padded(&third))];
+        let mut expected = vec![(0, 7, padded(&third))];
         for (unit, count) in [(7, 5), (9, 1), (12, 14)] {
             let numbers = 0..count;
             let rows = numbers.map(|at| (at, all[usize::try_from(at + unit).unwrap() % 3]));
             let mut given = Vec::new();
             for (at, cells) in rows {
                 given.push(row(1, cells));
-                expected.push((1, key(unit, at), padded(cells)));
+                expected.push((1, unit, padded(cells)));
             }
             if unit == 7 {
                 given.insert(2, row(0, &third));
@@ -387,19 +418,18 @@ mod tests {
         packer.add(unit_of(11, vec![row(1, &second)])).unwrap();
         assert_eq!(
             unpacked(&packer.take().unwrap()),
-            [(1, key(11, 0), padded(&second))]
+            [(1, 11, padded(&second))]
         );
         assert!(packer.take().unwrap().units.is_empty());
     }
 
     #[test]
-    fn a_key_that_leaves_no_room_for_rows_is_refused() {
-        let tables = &tables::ALL[..1];
-        let mut packer = Packer::new(tables);
+    fn a_row_of_another_table_is_refused() {
+        let mut packer = Packer::new(&tables::ALL[..1]);
         let rows = vec![Row {
-            table: tables[0],
+            table: tables::ALL[1],
             cells: vec![Cell::Null],
         }];
-        assert!(packer.add(unit_of(i64::MAX >> 4, rows)).is_err());
+        assert!(packer.add(unit_of(1, rows)).is_err());
     }
 }

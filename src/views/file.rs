@@ -22,13 +22,9 @@ const HALF: &str = "facts.sqlite.new";
 /// A mark beside the file: somebody found damage in it, so the next refresh makes it anew.
 const SUSPECT: &str = "suspect";
 
-/// The column before those of a table: the number of the row. It begins with the dossier or other
-/// part of the book that the row is projected with, as the position of its first event, so that
-/// the rows of a part lie together and are found by it. No face shows it.
-pub(super) const ROW: &str = "row_key";
-
-/// Bits of that number for the rows of one part in one table.
-pub(super) const ROW_BITS: u32 = 28;
+/// The column after those of a table: the dossier or other part of the book that a row is
+/// projected with, as the position of its first event. No face shows it.
+pub(super) const UNIT: &str = "projected_with";
 
 /// Columns that a table can have: which of them change from row to row is told by bits.
 pub(super) const MASK_COLUMNS_MAX: usize = 64;
@@ -191,6 +187,9 @@ fn clear_suspicion(dir: &Path) -> Result<(), Error> {
 }
 
 /// Makes every table and view of an empty file, and fills the calendar.
+///
+/// The index by unit is made with the table: it holds the few rows whose unit is no dossier, and
+/// making it afterwards reads every row for them.
 pub(super) fn create_tables(connection: &Connection, tables: &[&Table]) -> rusqlite::Result<()> {
     let mut text = format!("BEGIN; {};", bookmark::TABLE);
     text.push_str(
@@ -206,7 +205,8 @@ pub(super) fn create_tables(connection: &Connection, tables: &[&Table]) -> rusql
         let shown: Vec<&str> = columns(table).map(|column| column.name).collect();
         let shown = shown.join(", ");
         text.push_str(&format!(
-            "CREATE TABLE all_{name}({ROW} INTEGER PRIMARY KEY, {physical});
+            "CREATE TABLE all_{name}({physical}, {UNIT} INTEGER NOT NULL);
+             CREATE INDEX {name}_by_unit ON all_{name}({UNIT}) WHERE {UNIT} IS NOT dossier;
              CREATE VIEW {name} AS SELECT {shown} FROM all_{name} WHERE superseded_at IS NULL;"
         ));
     }
@@ -252,26 +252,14 @@ const NEVER_BY_POSITION: &[&str] = &[
     "closing_places",
 ];
 
-/// Tables with many rows for one event that no question joins by dossier.
-const NEVER_BY_DOSSIER: &[&str] = &[
-    "option_set_options",
-    "review_steps",
-    "decision_corners",
-    "decision_principles",
-    "decision_alternatives",
-    "decision_legal",
-];
-
-/// Makes the indexes, once the rows are in: by dossier, for questions that join, and by the event
-/// or decision that other tables refer to.
+/// Makes the other indexes, once the rows are in: by dossier, for replacing and for questions that
+/// join, and by the event or decision that other tables refer to.
 pub(super) fn create_indexes(connection: &Connection, tables: &[&Table]) -> rusqlite::Result<()> {
     for table in tables {
         let name = table.name;
-        if !NEVER_BY_DOSSIER.contains(&name) {
-            connection.execute_batch(&format!(
-                "CREATE INDEX {name}_by_dossier ON all_{name}(dossier);"
-            ))?;
-        }
+        connection.execute_batch(&format!(
+            "CREATE INDEX {name}_by_dossier ON all_{name}(dossier);"
+        ))?;
         // Rows of a part of a decision stand at its position too; questions ask by its own column.
         let of_decision = name.starts_with("decision_");
         let column = if of_decision { "decision" } else { "position" };

@@ -9,8 +9,8 @@ use rusqlite::{Connection, Statement};
 
 use super::batch::{Batch, GROUP, Packed, Packer, Rows};
 use super::error::Error;
-use super::file::{ROW, ROW_BITS, columns};
-use super::fold::{Fold, Look};
+use super::file::{UNIT, columns};
+use super::fold::{Fold, Look, Part};
 use super::reading::{self, Parked, Unit};
 use super::table::Table;
 use crate::base::Position;
@@ -20,12 +20,12 @@ use crate::store::Store;
 /// Batches that may wait to be put in, so that memory does not grow with the book.
 const WAITING: usize = 8;
 
-/// Batches that are kept until those before them are there: rows that come in the order of their
-/// keys are only ever added at the end of a table.
+/// Batches that are kept until those before them are there, so that rows lie in the order of their
+/// dossiers and questions that follow a dossier find them together.
 const KEPT: usize = 24;
 
 /// Units in a batch.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 32;
 
 /// What the threads of a projection share.
 pub(super) struct Work<'a> {
@@ -142,16 +142,22 @@ pub(super) struct Filler<'c> {
     connection: &'c Connection,
     inserts: Vec<Inserts<'c>>,
     parked: Statement<'c>,
-    delete: Option<Vec<Statement<'c>>>,
+    delete: Option<Vec<Deletes<'c>>>,
     unpark: Statement<'c>,
     /// Rows put in so far.
     pub(super) count: u64,
 }
 
+/// Deletes the rows of a unit from one table.
+struct Deletes<'c> {
+    of_dossier: Statement<'c>,
+    of_other: Statement<'c>,
+}
+
 /// The statements that put rows in one table, made when the first row comes.
 struct Inserts<'c> {
     table: &'static Table,
-    /// Values of a row: its number and its cells.
+    /// Values of a row: its cells and its unit.
     width: usize,
     group: Option<Statement<'c>>,
     single: Option<Statement<'c>>,
@@ -174,11 +180,11 @@ impl<'c> Inserts<'c> {
                 continue;
             };
             for _ in 0..turns {
-                for first in (1..=slots * width).step_by(width) {
+                for first in (0..slots * width).step_by(width) {
                     let key = rows.key().ok_or(rusqlite::Error::InvalidQuery)?;
-                    statement.raw_bind_parameter(first, key)?;
+                    statement.raw_bind_parameter(first + width, key)?;
                     rows.cells(|at, cell| {
-                        let place = first + 1 + at;
+                        let place = first + at + 1;
                         match cell {
                             Packed::Null => statement.raw_bind_parameter(place, Null),
                             Packed::Whole(number) => statement.raw_bind_parameter(place, number),
@@ -218,10 +224,15 @@ impl<'c> Filler<'c> {
     ) -> rusqlite::Result<Self> {
         let mut delete = Vec::with_capacity(tables.len());
         for table in tables.iter().filter(|_| replaces) {
-            delete.push(connection.prepare(&format!(
-                "DELETE FROM all_{} WHERE {ROW} BETWEEN ?1 AND ?2",
-                table.name
-            ))?);
+            let name = table.name;
+            delete.push(Deletes {
+                of_dossier: connection.prepare(&format!(
+                    "DELETE FROM all_{name} WHERE dossier = ?1 AND {UNIT} = ?1"
+                ))?,
+                of_other: connection.prepare(&format!(
+                    "DELETE FROM all_{name} WHERE {UNIT} = ?1 AND {UNIT} IS NOT dossier"
+                ))?,
+            });
         }
         let inserts = tables.iter().map(|table| Inserts {
             table,
@@ -242,11 +253,12 @@ impl<'c> Filler<'c> {
     /// Puts the rows of units in, in place of those that were there.
     pub(super) fn put(&mut self, batch: &Batch) -> rusqlite::Result<()> {
         if let Some(deletes) = &mut self.delete {
-            for key in &batch.units {
-                let first = key << ROW_BITS;
-                let last = first | ((1 << ROW_BITS) - 1);
-                for delete in &mut *deletes {
-                    delete.execute([first, last])?;
+            for (key, part) in &batch.units {
+                for table in &mut *deletes {
+                    if *part == Part::Dossier {
+                        table.of_dossier.execute([key])?;
+                    }
+                    table.of_other.execute([key])?;
                 }
                 self.unpark.execute([key])?;
             }

@@ -47,6 +47,8 @@ pub(super) struct Read {
 pub(super) struct Projected {
     /// Position of the first event of the unit: by this its rows are found again.
     pub(super) key: i64,
+    pub(super) part: Part,
+    /// Every version of its rows.
     pub(super) rows: Vec<Row>,
     pub(super) parked: Vec<Parked>,
 }
@@ -204,7 +206,12 @@ pub(super) fn project(
             }
         }
     }
-    Ok(Some(Projected { key, rows, parked }))
+    Ok(Some(Projected {
+        key,
+        part: unit.part,
+        rows,
+        parked,
+    }))
 }
 
 /// The place of the dossier among the common columns.
