@@ -174,7 +174,7 @@ fn record_in_time(asked: &Asked, folder: &Path) -> Result<(), String> {
         }
         events += report.events;
     }
-    finish(&book, events, folder)
+    finish(book, events, folder)
 }
 
 /// Records block after block: dossiers by several threads, then what the organisation did.
@@ -225,10 +225,10 @@ fn record(asked: &Asked, folder: &Path) -> Result<(), String> {
         }
         result
     })?;
-    finish(&book, events.load(Ordering::Relaxed), folder)
+    finish(book, events.load(Ordering::Relaxed), folder)
 }
 
-fn finish(book: &Book, events: u64, folder: &Path) -> Result<(), String> {
+fn finish(book: Book, events: u64, folder: &Path) -> Result<(), String> {
     book.close().map_err(|error| error.to_string())?;
     say(&format!(
         "{events} events recorded in {}\n",

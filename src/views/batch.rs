@@ -395,9 +395,9 @@ mod tests {
         let mut expected = vec![(0, 7, padded(&third))];
         for (unit, count) in [(7, 5), (9, 1), (12, 14)] {
             let numbers = 0..count;
-            let rows = numbers.map(|at| (at, all[usize::try_from(at + unit).unwrap() % 3]));
+            let rows = numbers.map(|at| all[usize::try_from(at + unit).unwrap() % 3]);
             let mut given = Vec::new();
-            for (at, cells) in rows {
+            for cells in rows {
                 given.push(row(1, cells));
                 expected.push((1, unit, padded(cells)));
             }
