@@ -5,6 +5,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use super::error::Error;
 use super::form::{self, dossier_name};
 use super::opening::Book;
+use super::rounds;
 use crate::base::{EventId, Expected, Position, StreamId, Timestamp, Version};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::{Command, Dossier, EventType, Recorded, Refusal, Rule, Situation, decide};
@@ -139,11 +140,13 @@ impl Book {
         recording: &Recording,
     ) -> Result<Vec<crate::domain::Decided>, Error> {
         let catalogues = self.catalogues()?;
+        let rounds = self.rounds_for(&command)?;
         let situation = Situation {
             now: recording.at.unwrap_or_else(|| self.now()),
             dossier: &known.dossier,
             of_organisation: known.of_organisation,
             catalogues: &catalogues,
+            rounds: &rounds,
             known: &|id| self.store.type_of(id).ok().flatten(),
         };
         decide(&situation, command).map_err(Error::Refused)
@@ -158,7 +161,7 @@ impl Book {
             .map(str::trim)
             .filter(|text| !text.is_empty());
         let kind = match event_type.stream_kind() {
-            StreamKind::Case if number.is_none() && event_type.may_be_of_organisation() => {
+            _ if number.is_none() && event_type.may_be_of_organisation() => {
                 StreamKind::Organisation
             }
             kind => kind,
@@ -286,7 +289,9 @@ impl Book {
         // A correction is settled while deciding, so its form may differ from what was recorded.
         let same = there.stream == stream
             && there.common == command.common
-            && (there.event == command.event || settles_to(command, &there));
+            && (there.event == command.event
+                || settles_to(command, &there)
+                || rounds::settles_to(&command.event, &there.event));
         if !same {
             return Err(store::Error::SameIdOtherContent {
                 id,
@@ -398,22 +403,13 @@ pub(super) fn stale(actual: Option<Version>) -> Error {
 /// Whether a correction's form is what was recorded, its value moved to where it belongs.
 fn settles_to(command: &Command, there: &Recorded) -> bool {
     use crate::domain::Event;
-    use crate::domain::words::Words;
     let (Event::EntryCorrected(form), Event::EntryCorrected(recorded)) =
         (&command.event, &there.event)
     else {
         return false;
     };
-    let value = |correction: &crate::domain::events::registration::EntryCorrected| {
-        let words = correction
-            .new_words
-            .as_ref()
-            .and_then(Words::open)
-            .map(serde_json::Value::from);
-        words.or_else(|| correction.new_value.as_ref().map(|json| json.value()))
-    };
     let mut same = form.clone();
     same.new_words = recorded.new_words.clone();
     same.new_value = recorded.new_value.clone();
-    same == *recorded && value(form) == value(recorded)
+    same == *recorded && form.value() == recorded.value()
 }

@@ -21,6 +21,8 @@ pub(super) struct Batch {
     pub(super) units: Vec<(i64, Part)>,
     /// Events that could not be read, with the key of their unit.
     pub(super) parked: Vec<(i64, Parked)>,
+    /// The units once more, with their rows of the tables that are compared between dossiers.
+    pub(super) compared: Vec<Projected>,
     runs: Vec<Run>,
     bytes: Vec<u8>,
     texts: String,
@@ -43,6 +45,9 @@ pub(super) const GROUP: usize = 8;
 /// Packs units into batches; one for each thread.
 pub(super) struct Packer {
     tables: &'static [&'static Table],
+    /// Tables of which the rows are kept as they are too.
+    kept: &'static [&'static Table],
+    compared: Vec<Projected>,
     lanes: Vec<Lane>,
     units: Vec<(i64, Part)>,
     parked: Vec<(i64, Parked)>,
@@ -69,10 +74,12 @@ struct Lane {
 }
 
 impl Packer {
-    /// Packs rows of these tables.
-    pub(super) fn new(tables: &'static [&'static Table]) -> Self {
+    /// Packs rows of these tables; keeps those of some of them as they are too.
+    pub(super) fn new(tables: &'static [&'static Table], kept: &'static [&'static Table]) -> Self {
         Self {
             tables,
+            kept,
+            compared: Vec::new(),
             lanes: tables.iter().map(|_| Lane::default()).collect(),
             units: Vec::new(),
             parked: Vec::new(),
@@ -89,6 +96,15 @@ impl Packer {
             parked,
         } = projected;
         self.units.push((key, part));
+        if !self.kept.is_empty() {
+            let is_kept = |row: &&Row| self.kept.iter().any(|kept| std::ptr::eq(*kept, row.table));
+            self.compared.push(Projected {
+                key,
+                part,
+                rows: rows.iter().filter(is_kept).cloned().collect(),
+                parked: Vec::new(),
+            });
+        }
         for row in rows {
             self.row(key, row).ok_or(Error::Stopped)?;
         }
@@ -143,6 +159,7 @@ impl Packer {
         Some(Batch {
             units: std::mem::take(&mut self.units),
             parked: std::mem::take(&mut self.parked),
+            compared: std::mem::take(&mut self.compared),
             runs,
             bytes,
             texts,
@@ -381,7 +398,7 @@ mod tests {
             cells: cells.to_vec(),
         };
         let text = |text: &str| Cell::Text(text.to_owned().into());
-        let mut packer = Packer::new(tables);
+        let mut packer = Packer::new(tables, &[]);
         let first = [Cell::Whole(1), text("a"), Cell::Real(-0.0), Cell::Null];
         let second = [Cell::Whole(1), text(""), Cell::Real(0.0), Cell::Null];
         let third = [Cell::Whole(-2), text("b"), Cell::Null, Cell::Real(1.5)];
@@ -425,7 +442,7 @@ mod tests {
 
     #[test]
     fn a_row_of_another_table_is_refused() {
-        let mut packer = Packer::new(&tables::ALL[..1]);
+        let mut packer = Packer::new(&tables::ALL[..1], &[]);
         let rows = vec![Row {
             table: tables::ALL[1],
             cells: vec![Cell::Null],

@@ -7,12 +7,13 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use rusqlite::types::Null;
 use rusqlite::{Connection, Statement};
 
+use super::across::INPUTS;
 use super::batch::{Batch, GROUP, Packed, Packer, Rows};
 use super::error::Error;
 use super::file::{UNIT, columns};
 use super::fold::{Fold, Look, Part};
-use super::reading::{self, Parked, Unit};
-use super::table::Table;
+use super::reading::{self, Parked, Projected, Unit};
+use super::table::{Row, Table};
 use crate::base::Position;
 use crate::domain::Catalogues;
 use crate::store::Store;
@@ -48,7 +49,7 @@ impl Work<'_> {
     ) -> Result<(), Error> {
         if self.threads <= 1 {
             let look = Look::new(self.store, self.head);
-            let mut packer = Packer::new(self.fold.tables());
+            let mut packer = self.packer();
             for units in self.units.chunks(TOGETHER) {
                 take(&self.batch(units, &look, &mut packer)?)?;
             }
@@ -83,7 +84,7 @@ impl Work<'_> {
 
     fn some(&self, next: &AtomicUsize, stop: &AtomicBool, give: &SyncSender<Made>) {
         let look = Look::new(self.store, self.head);
-        let mut packer = Packer::new(self.fold.tables());
+        let mut packer = self.packer();
         while !stop.load(Ordering::Relaxed) {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(units) = self.units.chunks(TOGETHER).nth(number) else {
@@ -94,6 +95,11 @@ impl Work<'_> {
                 return;
             }
         }
+    }
+
+    fn packer(&self) -> Packer {
+        let compared: &[&Table] = if self.fold.compares() { &INPUTS } else { &[] };
+        Packer::new(self.fold.tables(), compared)
     }
 
     fn batch(&self, units: &[Unit], look: &Look<'_>, packer: &mut Packer) -> Result<Batch, Error> {
@@ -144,6 +150,8 @@ pub(super) struct Filler<'c> {
     parked: Statement<'c>,
     delete: Option<Vec<Deletes<'c>>>,
     unpark: Statement<'c>,
+    /// Packs rows that come from no thread.
+    own: Packer,
     /// Rows put in so far.
     pub(super) count: u64,
 }
@@ -246,6 +254,7 @@ impl<'c> Filler<'c> {
             delete: replaces.then_some(delete),
             parked: connection.prepare("INSERT INTO parked VALUES (?1, ?2, ?3, ?4, ?5)")?,
             unpark: connection.prepare("DELETE FROM parked WHERE unit = ?1")?,
+            own: Packer::new(tables, &[]),
             count: 0,
         })
     }
@@ -263,6 +272,14 @@ impl<'c> Filler<'c> {
                 self.unpark.execute([key])?;
             }
         }
+        self.rows(batch)?;
+        for (key, event) in &batch.parked {
+            self.park(event, *key)?;
+        }
+        Ok(())
+    }
+
+    fn rows(&mut self, batch: &Batch) -> rusqlite::Result<()> {
         for (place, mut rows) in batch.runs() {
             let Some(inserts) = self.inserts.get_mut(place) else {
                 return Err(rusqlite::Error::InvalidQuery);
@@ -270,10 +287,20 @@ impl<'c> Filler<'c> {
             self.count += u64::from(rows.groups) * GROUP as u64 + u64::from(rows.singles);
             inserts.put(self.connection, &mut rows)?;
         }
-        for (key, event) in &batch.parked {
-            self.park(event, *key)?;
-        }
         Ok(())
+    }
+
+    /// Adds rows that are projected with a key of their own.
+    pub(super) fn add(&mut self, rows: &[Row], key: i64) -> rusqlite::Result<()> {
+        let unit = Projected {
+            key,
+            part: Part::Organisation,
+            rows: rows.to_vec(),
+            parked: Vec::new(),
+        };
+        let packed = self.own.add(unit).and_then(|()| self.own.take());
+        let batch = packed.map_err(|_| rusqlite::Error::InvalidQuery)?;
+        self.rows(&batch)
     }
 
     fn park(&mut self, event: &Parked, key: i64) -> rusqlite::Result<()> {
