@@ -30,6 +30,7 @@ mod dossier_list;
 mod dossier_open;
 mod dossier_show;
 mod draft;
+mod editions;
 mod errors;
 mod export;
 mod export_analysis;
