@@ -13,5 +13,6 @@ pub mod change;
 pub mod disclosure;
 pub mod intervals;
 pub mod process;
+pub mod sampling;
 pub mod signals;
 pub mod survival;
