@@ -12,10 +12,12 @@ mod advice;
 mod assign;
 mod chance;
 mod draw;
+mod estimate;
 mod frame;
 
 pub use advice::{Advice, Wanted, accumulated_risk, advise};
 pub use assign::{Assigned, Assignment, assign};
 pub use chance::Seed;
 pub use draw::{Drawn, DrawnStratum, Method, draw};
+pub use estimate::{Part, Share, share};
 pub use frame::{Candidate, Frame, LeftOut, Limits, Reason};
