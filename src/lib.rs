@@ -11,6 +11,7 @@ pub mod host;
 pub mod log;
 pub mod plot;
 pub mod practice;
+pub mod print;
 pub mod store;
 pub mod text;
 pub mod vault;
