@@ -39,8 +39,7 @@ pub fn assign(
     seed: Seed,
 ) -> Assignment {
     let readers = |case: EventId| -> Vec<&String> {
-        let found = frame.cases().iter().find(|one| one.case == case);
-        let may = |rater: &&String| found.is_none_or(|one| !one.takers.contains(*rater));
+        let may = |rater: &&String| frame.may_read(case, rater);
         raters.iter().filter(may).collect()
     };
     let name = |purpose: &str, case: EventId| seed.number(purpose, &case.to_string());

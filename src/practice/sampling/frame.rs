@@ -1,6 +1,6 @@
 //! The frame of a draw: the cases that could have been drawn, and those left out with the reason.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::digest::sha256;
 use crate::base::{Day, Digest, EventId};
@@ -97,6 +97,7 @@ pub struct LeftOut {
 pub struct Frame {
     cases: Vec<Candidate>,
     left_out: Vec<LeftOut>,
+    takers: BTreeMap<EventId, BTreeSet<String>>,
 }
 
 impl Frame {
@@ -105,6 +106,8 @@ impl Frame {
     pub fn of(candidates: Vec<Candidate>, limits: &Limits) -> Self {
         let mut frame = Self::default();
         for candidate in candidates {
+            let takers = candidate.takers.clone();
+            frame.takers.insert(candidate.case, takers);
             match limits.reason(&candidate) {
                 Some(reason) => frame.left_out.push(LeftOut {
                     case: candidate.case,
@@ -129,6 +132,13 @@ impl Frame {
     #[must_use]
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
+    }
+
+    /// Whether somebody took no decision in a case, drawn or left out.
+    #[must_use]
+    pub fn may_read(&self, case: EventId, who: &str) -> bool {
+        let takers = self.takers.get(&case);
+        takers.is_none_or(|takers| !takers.contains(who))
     }
 
     /// SHA-256 over `weegboek frame 1` and one line `<case> <score> <stratum>` per case, in the
