@@ -41,6 +41,7 @@ mod planning;
 pub mod process;
 pub mod record;
 mod related;
+mod rounds;
 pub mod schema;
 pub mod settings;
 mod standing;
