@@ -6,7 +6,6 @@
 use super::error::AuditError;
 use super::results::{CaseFile, Rated, Results};
 use crate::base::EventId;
-use crate::book::error::Error;
 use crate::domain::codes::{Rating, StepVerdict};
 use crate::practice::agreement::{
     NoAgreement, Scale, Weights, cohen, fleiss, gwet, krippendorff, krippendorff_interval, percent,
@@ -33,6 +32,19 @@ pub enum Subject {
     Criteria,
     /// The scores of one criterion, by its key.
     Criterion(String),
+}
+
+impl Subject {
+    /// Its code in output: the key of the criterion, or what it is.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Case => "case",
+            Self::Steps => "steps",
+            Self::Criteria => "criteria",
+            Self::Criterion(key) => key,
+        }
+    }
 }
 
 /// One chance-corrected figure, or why there is none.
@@ -125,10 +137,8 @@ fn score(rating: Rating) -> Option<usize> {
 
 impl Results {
     /// Compares first and second readers.
-    ///
-    /// # Errors
-    /// None of its own: too few cases stand in the answer, beside the items.
-    pub fn agreement(&self) -> Result<Agreement, Error> {
+    #[must_use]
+    pub fn agreement(&self) -> Agreement {
         let twice = self
             .cases
             .iter()
@@ -159,12 +169,12 @@ impl Results {
                 .total_cmp(&one.apart)
                 .then_with(|| rank(one).cmp(&rank(other)))
         });
-        Ok(Agreement {
+        Agreement {
             double: open.len(),
             closed: closed.len(),
             figures,
             items,
-        })
+        }
     }
 }
 

@@ -251,7 +251,7 @@ impl Book {
         let Some(earlier) = &round.plan.repeats else {
             return Ok(BTreeSet::new());
         };
-        let rounds = self.rounds(Some(&round.municipality))?;
+        let rounds = self.rounds_of(Some(&round.municipality))?;
         let found = rounds.iter().filter(|one| one.plan.round == *earlier);
         let drawn = found.flat_map(|one| &one.draws).flat_map(|one| {
             let cases = one.drawn.cases.iter().map(|one| one.case.0);

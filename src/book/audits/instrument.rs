@@ -7,6 +7,7 @@ use crate::book::error::Error;
 use crate::book::opening::Book;
 use crate::domain::codes::CatalogueKind;
 use crate::domain::events::settings::{CatalogueAdopted, CatalogueEntry};
+use crate::domain::rating as domain;
 
 /// One edition of the instrument.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +44,7 @@ impl Instrument {
             };
             (1..=4).rev().filter_map(anchor).collect()
         };
-        let criteria = entries.iter().filter(|entry| !entry.key.0.contains('.'));
+        let criteria = domain::Instrument(adopted).criteria();
         Self {
             edition: adopted.edition.0.clone(),
             valid_from: adopted.valid_from,
@@ -100,11 +101,10 @@ impl Book {
         let Some(name) = &round.plan.instrument else {
             return Ok(None);
         };
-        let mut editions = self.instruments()?;
-        editions.retain(|one| one.edition == name.0);
+        let catalogues = self.catalogues()?;
+        let found = domain::Instrument::named(&catalogues, &name.0);
         let given = name.0.clone();
-        Ok(Some(
-            editions.pop().ok_or(AuditError::NoInstrument { given })?,
-        ))
+        let edition = found.ok_or(AuditError::NoInstrument { given })?;
+        Ok(Some(Instrument::of(edition.0)))
     }
 }

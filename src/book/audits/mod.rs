@@ -14,8 +14,10 @@ mod drawing;
 mod error;
 mod frame;
 mod instrument;
+mod named;
 mod opening;
 mod report;
+mod report_management;
 mod report_parts;
 mod results;
 mod round;
@@ -28,6 +30,7 @@ pub use drawing::{Drawing, Proposed, Repeated};
 pub use error::AuditError;
 pub use frame::StrataBy;
 pub use instrument::{Criterion, Instrument};
+pub use named::Named;
 pub use opening::Openable;
 pub use report::Audience;
 pub use results::{ActionState, Agreed, CaseFile, FindingFile, Rated, Results};
@@ -37,8 +40,11 @@ pub use work::{Task, What, WorkOf};
 pub use crate::domain::codes::{
     ActionOutcome, DrawMethod, FindingKind, Position3, Rating, RoundKind, StepVerdict,
 };
+pub use crate::domain::values::Text;
+pub use crate::practice::agreement::NoAgreement;
 pub use crate::practice::intervals::Interval;
 pub use crate::practice::sampling::{Advice, Seed, Wanted};
+pub use crate::print::Document;
 
 /// Words with which somebody may ask for figures of one person.
 const PERSONS: [&str; 22] = [

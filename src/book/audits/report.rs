@@ -2,18 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::agreement::{Agreement, Differing, Figures, Measured, Subject};
+use super::agreement::{Agreement, Differing, Figures, Measured};
 use super::instrument::Instrument;
-use super::report_parts::{CERTAINTY, Wording, has_shortcoming, scores};
+use super::report_parts::{CERTAINTY, Wording, scores};
 use super::results::{ActionState, FindingFile, Results};
 use super::round::Round;
 use crate::base::Day;
-use crate::book::asking::{Audience as Norm, Rules};
-use crate::book::disclosing::{Asking, Found, short};
 use crate::book::error::Error;
 use crate::book::opening::Book;
-use crate::domain::codes::{FindingKind, Rating};
-use crate::practice::disclosure::{Figure, POPULATION, Part};
+use crate::domain::codes::FindingKind;
 use crate::print::{Align, Block, Column, Document, Table, plain, strong};
 use crate::text::{Texts, Value};
 
@@ -62,7 +59,7 @@ impl Book {
         match audience {
             Audience::Management => self.for_management(&mut report)?,
             Audience::Page | Audience::Full => {
-                let agreement = results.agreement()?;
+                let agreement = results.agreement();
                 report.head();
                 report.strengths();
                 report.figures();
@@ -80,35 +77,6 @@ impl Book {
             }
         }
         Ok(report.document)
-    }
-
-    /// Only figures that rest on enough clients, rounded, beside every answer ever given.
-    fn for_management(&self, report: &mut Report<'_>) -> Result<(), Error> {
-        let results = report.results;
-        let on = report.wording.on;
-        let rules = self.disclosure_rules(Norm::Policy, on)?;
-        let code = results.round.code();
-        let asking = Asking {
-            rules,
-            series: short(&[
-                "audit report",
-                &results.round.municipality,
-                code,
-                &rules.norm.to_string(),
-            ]),
-            label: format!("audit report {code}").into(),
-            may_be_earlier: false,
-        };
-        let told = self.disclose(&asking, &mut |_| {
-            Ok(Found {
-                content: (),
-                figures: management_figures(results, report.instrument),
-                known_at: self.now(),
-                on_day: on,
-            })
-        })?;
-        report.management(&rules, &|place| told.released.tells(place));
-        Ok(())
     }
 }
 
@@ -134,23 +102,23 @@ fn new_document(round: &Round, audience: Audience, texts: &Texts, on: Day) -> Do
 }
 
 /// A report under way.
-struct Report<'r> {
-    document: Document,
-    results: &'r Results,
-    instrument: Option<&'r Instrument>,
-    wording: Wording<'r>,
+pub(super) struct Report<'r> {
+    pub(super) document: Document,
+    pub(super) results: &'r Results,
+    pub(super) instrument: Option<&'r Instrument>,
+    pub(super) wording: Wording<'r>,
     page: bool,
 }
 
 impl Report<'_> {
-    fn get(&self, key: &str) -> String {
+    pub(super) fn get(&self, key: &str) -> String {
         self.wording
             .texts
             .get(&format!("audit-report-{key}"))
             .into_owned()
     }
 
-    fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+    pub(super) fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.wording
             .texts
             .with(&format!("audit-report-{key}"), values)
@@ -403,7 +371,7 @@ impl Report<'_> {
     }
 
     fn differing(&self, item: &Differing) -> String {
-        differing(&self.wording, self.instrument, item)
+        self.wording.differing(self.instrument, item)
     }
 
     fn agreement(&mut self, agreement: &Agreement) {
@@ -439,14 +407,14 @@ impl Report<'_> {
 
     fn agreement_row(&self, one: &Figures) -> Vec<String> {
         let texts = self.wording.texts;
-        let two = |found: &Measured| measured(texts, found);
+        let two = |found: &Measured| self.wording.measured(found);
         let kappa = one.linear.as_ref().unwrap_or(&one.kappa);
         let alpha = one.ordinal.as_ref().unwrap_or(&one.nominal);
         let percent = one
             .percent
             .map_or_else(|_| "–".to_owned(), |part| self.wording.percent(part));
         vec![
-            subject(&self.wording, self.instrument, &one.subject),
+            self.wording.subject(self.instrument, &one.subject),
             texts.number(i64::try_from(one.items).unwrap_or(i64::MAX)),
             percent,
             two(kappa),
@@ -517,7 +485,7 @@ impl Report<'_> {
         }
     }
 
-    fn conclusion(&mut self) {
+    pub(super) fn conclusion(&mut self) {
         let Some((_, closed)) = &self.results.round.closed else {
             return;
         };
@@ -580,236 +548,4 @@ impl Report<'_> {
         let text = self.with("again", &[("round", self.results.round.code().into())]);
         self.document.paragraph(text);
     }
-
-    fn management(&mut self, rules: &Rules, tells: &dyn Fn(usize) -> bool) {
-        self.document.subtitle = Some(self.wording.words(&self.results.round.plan.question));
-        let counted = self.results.counted_cases().len();
-        let mut rows = Vec::new();
-        let held = self.get("held-back");
-        let mut row = |name: String, share: Option<crate::practice::sampling::Share>, may: bool| {
-            let enough = |share: &crate::practice::sampling::Share| share.of >= rules.share_from;
-            let share = share.filter(enough).filter(|_| may);
-            let text = share.map_or_else(|| held.clone(), |share| self.wording.share(&share));
-            rows.push(vec![name, text]);
-        };
-        row(
-            self.get("right-steps"),
-            self.results.right_steps(),
-            tells(2),
-        );
-        row(
-            self.get("shortcoming"),
-            self.results.with_shortcoming(),
-            tells(3),
-        );
-        row(self.get("strength"), self.results.with_strength(), tells(4));
-        let criteria = self
-            .instrument
-            .map(|one| one.criteria.as_slice())
-            .unwrap_or_default();
-        for (criterion, at) in criteria.iter().zip(0..) {
-            let name = self.with(
-                "met",
-                &[("criterion", self.wording.criterion(criterion).into())],
-            );
-            // The figure of those who met it and of those who did not must both be large enough.
-            row(
-                name,
-                self.results.met(&criterion.key),
-                tells(OF_CRITERIA + 2 * at) && tells(OF_CRITERIA + 2 * at + 1),
-            );
-        }
-        let number = match tells(0) {
-            true => self.with(
-                "management-cases",
-                &[("count", rounded(counted, rules).into())],
-            ),
-            false => self.get("management-few"),
-        };
-        self.document.paragraph(number);
-        let norm = [("norm", rules.norm.into())];
-        let mut notes = vec![self.with(
-            "interval-note",
-            &[("percent", self.wording.percent(CERTAINTY).into())],
-        )];
-        if !rules.open() {
-            notes.push(self.with("management-norm", &norm));
-        }
-        self.document.push(Block::Table(Table {
-            caption: None,
-            columns: vec![
-                Column::left(self.get("column-what")),
-                Column::left(self.get("column-share")),
-            ],
-            rows,
-            notes,
-        }));
-        self.conclusion();
-    }
-}
-
-/// Where the figures of criteria begin in [`management_figures`], two for each.
-const OF_CRITERIA: usize = 5;
-
-/// What every figure for management tells of its clients: who was looked at; who had a step that
-/// was not right, and how many; who had a shortcoming, who a strong point; and of every criterion
-/// of whom it could be seen and who met it.
-fn management_figures(results: &Results, instrument: Option<&Instrument>) -> Vec<Figure> {
-    let cases = results.counted_cases();
-    let client =
-        |file: &super::results::CaseFile| i64::try_from(file.case.place.0).unwrap_or(i64::MAX);
-    let thousandths = |number: usize| i64::try_from(number).unwrap_or(i64::MAX / 1_000) * 1_000;
-    let once = |wanted: &dyn Fn(&super::results::CaseFile) -> bool| {
-        let own = cases.iter().filter(|one| wanted(one.file));
-        own.map(|one| {
-            let part = Part {
-                denominator: 1_000,
-                ..Part::default()
-            };
-            (client(one.file), part)
-        })
-        .collect::<BTreeMap<_, _>>()
-    };
-    let code = results.round.code();
-    let figure = |what: &str, parts, within, under| Figure {
-        statistic: short(&["audit report", code, what]),
-        parts,
-        within,
-        under,
-        apart: false,
-    };
-    let verdicts = |file: &super::results::CaseFile| {
-        let steps = file
-            .counted()
-            .map(|one| one.review.steps.clone())
-            .unwrap_or_default();
-        let right = steps
-            .iter()
-            .filter(|one| one.verdict == crate::domain::codes::StepVerdict::Yes)
-            .count();
-        (right, steps.len())
-    };
-    let steps = cases.iter().map(|one| {
-        let (right, all) = verdicts(one.file);
-        let part = Part {
-            denominator: thousandths(all),
-            numerator: thousandths(right),
-            missing: 0,
-        };
-        (client(one.file), part)
-    });
-    let steps = steps.filter(|(_, part)| part.denominator > 0).collect();
-    let has = |file: &super::results::CaseFile, kind| {
-        file.findings(None)
-            .iter()
-            .any(|one| one.finding.kind == kind)
-    };
-    let mut figures = vec![
-        Figure {
-            statistic: POPULATION,
-            parts: once(&|_| true),
-            ..Figure::default()
-        },
-        figure(
-            "not right",
-            once(&|file| {
-                let (right, all) = verdicts(file);
-                right < all
-            }),
-            Some(0),
-            Some(0),
-        ),
-        figure("steps", steps, None, Some(1)),
-        figure("shortcoming", once(&has_shortcoming), Some(0), Some(0)),
-        figure(
-            "strength",
-            once(&|file| has(file, FindingKind::Strength)),
-            Some(0),
-            Some(0),
-        ),
-    ];
-    for criterion in instrument
-        .map(|one| one.criteria.as_slice())
-        .unwrap_or_default()
-    {
-        let key = criterion.key.as_str();
-        let seen = once(&|file| scores(file).contains_key(key));
-        let met = once(&|file| matches!(scores(file).get(key), Some(Rating::Three | Rating::Four)));
-        let first = figures.len();
-        figures.push(figure(&format!("seen {key}"), seen, Some(0), Some(0)));
-        figures.push(figure(&format!("met {key}"), met, Some(first), Some(first)));
-    }
-    figures
-}
-
-fn rounded(count: usize, rules: &Rules) -> usize {
-    let base = usize::try_from(rules.rounding.max(1)).unwrap_or(1);
-    (count + base / 2) / base * base
-}
-
-/// A figure with two decimals, with its interval, or why there is none.
-pub(super) fn measured(texts: &Texts, found: &Measured) -> String {
-    let two = |number: f64| texts.decimal((number * 100.0).round() / 100.0, 2);
-    match (&found.value, &found.interval) {
-        (Ok(value), Some(interval)) => {
-            let values = [
-                ("value", two(*value).into()),
-                ("low", two(interval.low).into()),
-                ("high", two(interval.high).into()),
-            ];
-            texts.with("audit-measured", &values).into_owned()
-        }
-        (Ok(value), None) => two(*value),
-        (Err(_), _) => "–".to_owned(),
-    }
-}
-
-/// The name of what was compared.
-pub(super) fn subject(
-    wording: &Wording<'_>,
-    instrument: Option<&Instrument>,
-    subject: &Subject,
-) -> String {
-    match subject {
-        Subject::Case => wording.texts.get("audit-subject-case").into_owned(),
-        Subject::Steps => wording.texts.get("audit-subject-steps").into_owned(),
-        Subject::Criteria => wording.texts.get("audit-subject-criteria").into_owned(),
-        Subject::Criterion(key) => wording.criterion_named(instrument, key),
-    }
-}
-
-/// One item to talk about, in a sentence.
-pub(super) fn differing(
-    wording: &Wording<'_>,
-    instrument: Option<&Instrument>,
-    item: &Differing,
-) -> String {
-    let texts = wording.texts;
-    let what = match (&item.criterion, item.event) {
-        (Some(key), _) => wording.criterion_named(instrument, key),
-        (None, Some(event)) => texts.event(event).into_owned(),
-        (None, None) => texts.get("audit-subject-case").into_owned(),
-    };
-    let list = if item.step.is_some() {
-        "step_verdict"
-    } else {
-        "rating"
-    };
-    let said: Vec<String> = item
-        .said
-        .iter()
-        .map(|(code, reason)| {
-            let code = texts.code(list, code);
-            match reason {
-                Some(reason) => format!("{code} (‘{reason}’)"),
-                None => code.into_owned(),
-            }
-        })
-        .collect();
-    let values = [
-        ("place", wording.place(&item.number, item.step).into()),
-        ("what", what.into()),
-        ("said", texts.list(&said).into()),
-    ];
-    texts.with("audit-differing", &values).into_owned()
 }

@@ -1,14 +1,13 @@
 //! A round as it stands: its plan, its draws, who reads what, whether it is closed.
 
 use super::error::AuditError;
-use crate::base::{Day, EventId, Position, StreamId};
+use crate::base::{Day, EventId, Position};
 use crate::book::error::Error;
+use crate::book::masking::{masked_event, shields};
 use crate::book::opening::Book;
-use crate::book::record::organisation_name;
-use crate::domain::Event;
 use crate::domain::codes::RoundKind;
-use crate::domain::events::registry::StreamKind;
 use crate::domain::events::rounds::{CasesDrawn, RoundClosed, RoundPlanned};
+use crate::domain::{Dossier, Event};
 use crate::store::Opening;
 
 /// A round.
@@ -112,11 +111,18 @@ impl Book {
     ///
     /// # Errors
     /// [`Error::Store`].
-    pub fn rounds(&self, municipality: Option<&str>) -> Result<Vec<Round>, Error> {
+    pub fn rounds_of(&self, municipality: Option<&str>) -> Result<Vec<Round>, Error> {
         let municipality = municipality.unwrap_or(&self.config().municipality);
         let stream = self.organisation_stream(municipality)?;
         let mut rounds: Vec<Round> = Vec::new();
-        for recorded in self.store.read_stream(stream, Opening::Words)? {
+        let events = self.store.read_stream(stream, Opening::Words)?;
+        let shields = shields(&events);
+        let shown = events.iter().map(|recorded| {
+            let fields = shields.get(&recorded.id).map_or(&[][..], Vec::as_slice);
+            masked_event(recorded, fields)
+        });
+        let dossier = shown.fold(Dossier::default(), Dossier::evolve);
+        for recorded in dossier.events().cloned() {
             let (on, actor) = (recorded.common.occurred_on, recorded.common.actor.0.clone());
             let find = |rounds: &mut Vec<Round>, code: &str| {
                 rounds.iter().position(|one| one.code() == code)
@@ -156,7 +162,7 @@ impl Book {
     /// # Errors
     /// [`AuditError::NoSuchRound`]; [`Error::Store`].
     pub fn round(&self, municipality: Option<&str>, code: &str) -> Result<Round, Error> {
-        let rounds = self.rounds(municipality)?;
+        let rounds = self.rounds_of(municipality)?;
         let names: Vec<String> = rounds.iter().map(|one| one.code().to_owned()).collect();
         let found = rounds.into_iter().find(|one| one.code() == code.trim());
         found.ok_or_else(|| {
@@ -182,7 +188,7 @@ impl Book {
         if round.plan.kind == RoundKind::Audit {
             return Ok(round);
         }
-        let rounds = self.rounds(municipality)?.into_iter();
+        let rounds = self.rounds_of(municipality)?.into_iter();
         let audits = rounds.filter(|one| one.plan.kind == RoundKind::Audit);
         let there: Vec<String> = audits.map(|one| one.code().to_owned()).collect();
         Err(AuditError::NoSuchRound {
@@ -270,12 +276,5 @@ impl Book {
             rater: None,
             second: None,
         })))
-    }
-
-    pub(super) fn organisation_stream(&self, municipality: &str) -> Result<StreamId, Error> {
-        let category = StreamKind::Organisation.category();
-        Ok(self
-            .store
-            .stream(category, &organisation_name(municipality))?)
     }
 }

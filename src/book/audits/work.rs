@@ -90,7 +90,7 @@ impl Book {
     ) -> Result<WorkOf, Error> {
         let mut tasks = Vec::new();
         let mut moderated: BTreeSet<String> = BTreeSet::new();
-        for round in self.rounds(municipality)? {
+        for round in self.rounds_of(municipality)? {
             if round.plan.kind != RoundKind::Audit || round.closed.is_some() {
                 continue;
             }
