@@ -38,6 +38,7 @@ pub mod list;
 mod masking;
 mod opening;
 mod planning;
+mod private;
 pub mod process;
 pub mod record;
 mod related;

@@ -162,7 +162,7 @@ impl Withheld {
     }
 
     /// The events that may be seen, each where and when it became visible. What was opened stands
-    /// behind its opening, with the moment of that opening.
+    /// before its opening, with the moment of that opening.
     #[must_use]
     pub fn shown(&self, events: Vec<Recorded>) -> Vec<Recorded> {
         if self.is_empty() {
@@ -173,9 +173,22 @@ impl Withheld {
         for recorded in &mut shown {
             recorded.recorded_at = self.since(recorded).1;
         }
-        let opened = |recorded: &Recorded| self.opened.contains_key(&recorded.id);
-        shown.sort_by_key(|one| (self.since(one).0, opened(one), one.position));
+        shown.sort_by_key(|one| self.place(one));
         shown
+    }
+
+    /// The place of an event among those that may be seen; what is opened stands before its
+    /// opening.
+    #[must_use]
+    pub fn place(&self, recorded: &Recorded) -> (Position, bool, Position) {
+        let opened = self.opened.contains_key(&recorded.id);
+        (self.since(recorded).0, !opened, recorded.position)
+    }
+
+    /// Takes in what is withheld elsewhere.
+    pub fn absorb(&mut self, other: Self) {
+        self.hidden.extend(other.hidden);
+        self.opened.extend(other.opened);
     }
 }
 

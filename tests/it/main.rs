@@ -45,6 +45,7 @@ mod record_replay;
 mod record_support;
 mod repeat;
 mod repeat_import;
+mod rounds;
 mod rows;
 mod rows_cases;
 mod rows_support;
