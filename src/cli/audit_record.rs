@@ -93,7 +93,9 @@ pub(super) fn commands(texts: &Texts) -> [Command; 6] {
         if form.event == EventType::RoundPlanned {
             command = command.mut_arg("kind", |arg: Arg| arg.hide(true));
         }
-        command.mut_arg("actor", |arg: Arg| arg.visible_alias("as"))
+        command
+            .mut_arg("actor", |arg: Arg| arg.visible_alias("as"))
+            .mut_arg("occurred_on", |arg: Arg| arg.visible_alias("on"))
     })
 }
 

@@ -247,7 +247,11 @@ impl Report<'_> {
         self.heading("figures");
         let texts = self.wording.texts;
         let mut rows = Vec::new();
+        let page = self.page;
         let mut row = |name: String, share: Option<crate::practice::sampling::Share>| {
+            if page && share.is_none() {
+                return;
+            }
             let text = share
                 .as_ref()
                 .map_or_else(|| "–".to_owned(), |share| self.wording.share(share));
@@ -269,11 +273,13 @@ impl Report<'_> {
             "interval-note",
             &[("percent", self.wording.percent(CERTAINTY).into())],
         )];
-        notes.push(self.get(if self.results.is_estimate() {
-            "estimate-note"
-        } else {
-            "no-estimate-note"
-        }));
+        notes.push(self.get(
+            match (self.results.is_estimate(), self.results.is_whole()) {
+                (true, true) => "whole-note",
+                (true, false) => "estimate-note",
+                (false, _) => "no-estimate-note",
+            },
+        ));
         let out = self.results.still_out();
         if out > 0 {
             notes.push(self.with("still-out", &[("count", out.into())]));
