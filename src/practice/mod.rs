@@ -13,6 +13,7 @@ pub mod change;
 pub mod disclosure;
 pub mod intervals;
 pub mod process;
+pub mod quantile;
 pub mod sampling;
 pub mod signals;
 pub mod survival;
