@@ -50,7 +50,7 @@ fn a_draw_repeats_after_later_events_in_another_place_and_by_every_method() {
         for line in LATER {
             let book = Book::open(&audited.place.book(), Access::Write).unwrap();
             let outcome = book.record(&Line::parse(line).unwrap(), &Recording::default());
-            drop(outcome.unwrap_or_else(|error| panic!("{line}: {error}")));
+            assert!(outcome.is_ok(), "{line}: {outcome:?}");
             book.close().unwrap();
         }
         let repeated = again(&audited);

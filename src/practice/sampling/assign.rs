@@ -107,10 +107,10 @@ mod tests {
     fn frame() -> Frame {
         let of = |number: u64| {
             let mut case = candidate(number, "all", 0);
-            if number % 3 == 0 {
+            if number.is_multiple_of(3) {
                 case.takers.insert("AU-01".to_owned());
             }
-            if number % 6 == 0 {
+            if number.is_multiple_of(6) {
                 case.takers.insert("TM-03".to_owned());
             }
             case
