@@ -198,7 +198,7 @@ fn rating_answering_and_opening_at_once_keep_the_rules() {
                 case,
                 "TM-10",
                 "TM",
-                json!({ "round": "toets" }),
+                &json!({ "round": "toets" }),
             ));
         }
         let outcomes = at_once(&book, &lines);

@@ -30,8 +30,8 @@ fn record(audited: &Audited, json: &str) {
 const LATER: [&str; 4] = [
     r#"{"event":"trajectory_opened","dossier":"ZAAK-900","occurred_on":"2026-02-20","actor":"TB-04","role":"TB","team":"Noord","data":{"question":"Ik wil werken.","purpose":"We zoeken samen naar werk dat past.","lead":"TB-04"}}"#,
     r#"{"event":"conversation_held","dossier":"ZAAK-008","occurred_on":"2026-02-21","actor":"TB-04","role":"TB","data":{"kind":"voortgang","participants":[{"role":"TB"},{"role":"CL"}],"client_words":"geen"}}"#,
-    r##"{"event":"entry_corrected","dossier":"ZAAK-009","occurred_on":"2026-02-22","actor":"TB-09","role":"TB","data":{"target":"#2","field":"team","value":"Noord","reason":"Verkeerd team.","asked_by":"TB"}}"##,
-    r#"{"event":"signal_answered","dossier":"ZAAK-006","occurred_on":"2026-02-23","actor":"TB-07","role":"TB","data":{"signal":"no-real-options","about":"ZAAK-006/7","answer":"eens","reason":"Er was geen tijd."}}"#,
+    r##"{"event":"entry_corrected","dossier":"ZAAK-009","occurred_on":"2026-02-22","actor":"TB-09","role":"TB","data":{"target":"#2","field":"team","new_value":"Noord","reason":"Verkeerd team.","asked_by":"TB"}}"##,
+    r#"{"event":"signal_answered","dossier":"ZAAK-006","occurred_on":"2026-02-23","actor":"TB-07","role":"TB","data":{"signal":"no_real_options","about":"ZAAK-006/7","answer":"eens","reason":"Er was geen tijd."}}"#,
 ];
 
 #[test]

@@ -95,9 +95,9 @@ pub fn assign(
 
 #[cfg(test)]
 mod tests {
-    use super::super::draw::{Method, draw};
-    use super::super::frame::tests::{candidate, limits};
     use super::*;
+    use crate::practice::sampling::draw::{Method, draw};
+    use crate::practice::sampling::frame::tests::{candidate, limits};
 
     fn raters() -> Vec<String> {
         ["AU-01", "AU-02", "TM-03"].map(str::to_owned).to_vec()
