@@ -23,7 +23,13 @@ const ASIDE: [&str; 7] = [
 /// Tells them.
 pub(super) fn tell(teller: &Teller<'_>, out: &mut Document) {
     out.heading(1, teller.say("steps"));
-    out.paragraph(teller.say("steps-text"));
+    let all = told(teller.story).count() == teller.story.steps.len();
+    let gap = if all {
+        String::new()
+    } else {
+        format!(" {}", teller.say("steps-gap"))
+    };
+    out.paragraph(format!("{}{gap}", teller.say("steps-text")));
     let decisions = decisions::numbered(teller);
     for step in told(teller.story) {
         let event = step.recorded.event.event_type();

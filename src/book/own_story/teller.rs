@@ -97,6 +97,10 @@ impl<'a> Teller<'a> {
     /// A text of a person in which others are called by their role, and other dossiers by no
     /// number.
     pub(super) fn hidden(&self, text: &str) -> String {
+        // A code alone is a value, not the begin of a sentence.
+        if let Some(called) = self.people.get(text) {
+            return called.clone();
+        }
         let mut text = text.to_owned();
         // Longer codes first: TB-1 also stands in TB-11.
         let mut people: Vec<_> = self.people.iter().collect();

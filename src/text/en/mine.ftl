@@ -147,6 +147,7 @@ mine-goal-by = Your goal: { $goal }
 
 mine-steps = What was written about you
 mine-steps-text = Here is every step, as it stands in our book. Does it say ‘client’? Then it is about you. Figures from 1 to 5 go from little to much.
+mine-steps-gap = Is a number missing? Then that step is about our own work.
 mine-step = { $number }. { $what }, { $day }
 mine-written = Written by { $who }.
 mine-written-late = Written by { $who }, on { $day }.

@@ -147,6 +147,7 @@ mine-goal-by = Uw doel: { $goal }
 
 mine-steps = Wat er over u is geschreven
 mine-steps-text = Hier staat elke stap, zoals die in ons boek staat. Staat er ‘cliënt’? Dan gaat het over u. Cijfers van 1 tot 5 lopen van weinig naar veel.
+mine-steps-gap = Ontbreekt er een nummer? Dan gaat die stap over ons eigen werk.
 mine-step = { $number }. { $what }, { $day }
 mine-written = Geschreven door { $who }.
 mine-written-late = Geschreven door { $who }, op { $day }.
