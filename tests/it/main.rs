@@ -10,6 +10,10 @@
 mod ask;
 mod ask_attack;
 mod ask_mixed;
+mod audit_blind;
+mod audit_draw;
+mod audit_support;
+mod audit_walk;
 mod change;
 mod cli_dossier;
 mod cli_log;
