@@ -10,8 +10,8 @@ use clap::{ArgMatches, Command};
 use super::context::Context;
 use super::failure::Failure;
 use super::{
-    arguments, ask, audit, change, completions, demo, dossier, editions, errors, export, glossary, import,
-    init, log, man, my_story, process, record, replay, signals, sql, terms, usage, views,
+    arguments, ask, audit, change, completions, demo, dossier, editions, errors, export, glossary,
+    import, init, log, man, my_story, process, record, replay, signals, sql, terms, usage, views,
 };
 use crate::text::{Lang, Texts};
 

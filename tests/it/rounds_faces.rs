@@ -128,15 +128,21 @@ fn faces(scene: &Scene) -> BTreeMap<String, String> {
         assert_eq!(answer.cut, None::<Cut>, "{}", table.name);
         all.insert(format!("sql {}", table.name), format!("{:?}", answer.rows));
     }
-    let signals = scene.book.facts("D-1", AsKnown::default()).unwrap();
-    all.insert("facts".to_owned(), format!("{signals:?}"));
+    let facts = scene.book.facts("D-1", AsKnown::default()).unwrap();
+    let facts: Vec<Value> = facts.events().map(|one| one.event.write()).collect();
+    all.insert("facts".to_owned(), format!("{facts:?}"));
     all
 }
 
 /// What an export wrote: a file, or the files of a folder.
 fn written(path: &Path) -> String {
     if path.is_file() {
-        return std::fs::read_to_string(path).unwrap();
+        let text = std::fs::read_to_string(path).unwrap();
+        // How long the log was is told, and is no content of it.
+        let content = text
+            .lines()
+            .filter(|line| !line.contains("meta_read_before_position"));
+        return content.collect::<Vec<_>>().join("\n");
     }
     let mut names: Vec<_> = std::fs::read_dir(path)
         .unwrap()
