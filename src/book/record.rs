@@ -158,7 +158,7 @@ impl Book {
             .map(str::trim)
             .filter(|text| !text.is_empty());
         let kind = match event_type.stream_kind() {
-            StreamKind::Case if number.is_none() && event_type.may_be_of_organisation() => {
+            _ if number.is_none() && event_type.may_be_of_organisation() => {
                 StreamKind::Organisation
             }
             kind => kind,

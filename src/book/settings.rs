@@ -14,7 +14,7 @@ use crate::exchange::Line;
 use crate::store::Opening;
 
 /// The built-in first editions, in the form in which a municipality records its own.
-const FIRST_EDITIONS: [(&str, &str); 7] = [
+const FIRST_EDITIONS: [(&str, &str); 9] = [
     (
         "principes",
         include_str!("../domain/editions/principes.json"),
@@ -37,6 +37,14 @@ const FIRST_EDITIONS: [(&str, &str); 7] = [
     ),
     ("normen", include_str!("../domain/editions/normen.json")),
     ("woorden", include_str!("../domain/editions/woorden.json")),
+    (
+        "toetsinstrument",
+        include_str!("../domain/editions/toetsinstrument.json"),
+    ),
+    (
+        "afschermwoorden",
+        include_str!("../domain/editions/afschermwoorden.json"),
+    ),
 ];
 
 /// Code under which the book itself records.

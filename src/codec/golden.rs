@@ -7,7 +7,7 @@ use bincode::Encode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::old::ConversationHeldV1;
+use super::old::{ConversationHeldV1, FindingRecordedV1, ReplayCompletedV1, ReviewHeldV1};
 use super::parts::{self, Error};
 use crate::domain::envelope::Common;
 use crate::domain::field::{Field, Shape};
@@ -45,7 +45,15 @@ pub struct Sample {
 #[must_use]
 pub fn versions() -> Vec<(EventType, u16)> {
     let current = EventType::ALL.iter().map(|one| (*one, one.version()));
-    std::iter::once((EventType::ConversationHeld, 1))
+    let earlier = [
+        EventType::ConversationHeld,
+        EventType::ReviewHeld,
+        EventType::FindingRecorded,
+        EventType::ReplayCompleted,
+    ];
+    earlier
+        .into_iter()
+        .map(|event_type| (event_type, 1))
         .chain(current)
         .collect()
 }
@@ -63,6 +71,9 @@ pub fn file_name(event_type: EventType, version: u16) -> String {
 pub fn make(event_type: EventType, version: u16) -> Result<Golden, Error> {
     let layout = match (event_type, version) {
         (EventType::ConversationHeld, 1) => layout(&ConversationHeldV1::shape()),
+        (EventType::ReviewHeld, 1) => layout(&ReviewHeldV1::shape()),
+        (EventType::FindingRecorded, 1) => layout(&FindingRecordedV1::shape()),
+        (EventType::ReplayCompleted, 1) => layout(&ReplayCompletedV1::shape()),
         _ => layout(&Shape::Record {
             name: event_type.name(),
             fields: event_type.fields(),
@@ -84,6 +95,13 @@ fn sample(event_type: EventType, version: u16, full: bool) -> Result<Sample, Err
     let (facts, words) = match (event_type, version) {
         (EventType::ConversationHeld, 1) => {
             raw(&common, &ConversationHeldV1::sample(full, &mut count))
+        }
+        (EventType::ReviewHeld, 1) => raw(&common, &ReviewHeldV1::sample(full, &mut count)),
+        (EventType::FindingRecorded, 1) => {
+            raw(&common, &FindingRecordedV1::sample(full, &mut count))
+        }
+        (EventType::ReplayCompleted, 1) => {
+            raw(&common, &ReplayCompletedV1::sample(full, &mut count))
         }
         _ => {
             let event = event_type.sample(full, &mut count);

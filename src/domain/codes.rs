@@ -197,7 +197,54 @@ codes! {
     pub enum CatalogueKind "catalogue" {
         Principles = "principes", Triangle = "waardendriehoek", Instruments = "instrumenten",
         LegalSources = "rechtsbronnen", Retention = "bewaartermijnen", Norms = "normen",
-        Wording = "woorden",
+        Wording = "woorden", AuditInstrument = "toetsinstrument",
+        ShieldedWords = "afschermwoorden",
+    }
+
+    /// Kind of round.
+    pub enum RoundKind "round_kind" {
+        Audit = "audit", ThemeReview = "thematoets", Learning = "leren",
+    }
+
+    /// The four themes of the practice (004).
+    pub enum Theme "theme" {
+        GuidingPrinciples = "leidende_gedragsprincipes", ClientCentral = "client_centraal",
+        ProfessionalOrganisation = "professionele_organisatie",
+        WithClients = "samen_met_clienten",
+    }
+
+    /// Manner of drawing cases.
+    pub enum DrawMethod "draw_method" {
+        Random = "aselect", Stratified = "gelaagd", RiskWeighted = "naar_risico",
+        Systematic = "systematisch", ByHand = "met_de_hand",
+    }
+
+    /// Score of a criterion, and rating of a case: four steps with anchors in words.
+    pub enum Rating "rating" {
+        Four = "4", Three = "3", Two = "2", One = "1", NotApplicable = "niet_van_toepassing",
+        NotVisible = "niet_te_zien",
+    }
+
+    /// What came of an action.
+    pub enum ActionOutcome "action_outcome" {
+        Done = "gedaan", Partly = "deels", NotDone = "niet_gedaan",
+    }
+
+    /// Form of a session with a group.
+    pub enum SessionForm "session_form" {
+        Incident = "incidentmethode", Balint = "balint", Dilemma = "dilemma", Free = "vrij",
+    }
+
+    /// A decision and its outcome, looked at apart: a good decision can end badly.
+    pub enum Hindsight "hindsight" {
+        GoodGood = "goed_goed", GoodBad = "goed_slecht", BadGood = "slecht_goed",
+        BadBad = "slecht_slecht", Unclear = "onduidelijk",
+    }
+
+    /// Step of a reveal.
+    pub enum Stage "stage" {
+        Decision = "besluit", Client = "client", Others = "anderen",
+        WhatFollowed = "wat_volgde", Nothing = "niets",
     }
 
     /// Type of an imported attribute (XES, IEEE 1849).

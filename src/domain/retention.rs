@@ -74,12 +74,23 @@ impl RetentionClass {
                 | EventType::FindingRecorded
                 | EventType::FindingAnswered
                 | EventType::ReplayCompleted
+                | EventType::ShieldingConfirmed
+                | EventType::RoundOpened
+                | EventType::ActionAgreed
+                | EventType::ActionChecked
+                | EventType::ViewWritten
+                | EventType::JudgementRecorded
+                | EventType::LearningAnswerLocked
                 | EventType::SignalAnswered => Self::Review,
                 EventType::OrganisationalObstacleRaised
                 | EventType::OrganisationAnswered
                 | EventType::ExceptionsBundled
                 | EventType::PolicyContextNoted
-                | EventType::ExportMade => Self::Organisation,
+                | EventType::ExportMade
+                | EventType::RoundPlanned
+                | EventType::CasesDrawn
+                | EventType::RoundClosed
+                | EventType::SessionHeld => Self::Organisation,
                 EventType::CatalogueAdopted => Self::Settings,
                 EventType::TrajectoryImported | EventType::StepImported => Self::Imported,
                 _ => Self::Provision,

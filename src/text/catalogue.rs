@@ -18,13 +18,13 @@ macro_rules! sources {
 }
 
 static DUTCH: &[(&str, &str)] = sources!("nl":
-    "events" "fields" "fields_case" "fields_decision" "fields_organisation" "codes" "rules"
+    "events" "fields" "fields_case" "fields_decision" "fields_organisation" "fields_rounds" "codes" "rules"
     "because" "glossary" "glossary_practice" "command" "command_help" "command_error" "command_show"
     "command_log" "command_import" "command_demo" "record" "format" "views" "signals" "ask"
     "questions" "process" "change" "command_export");
 
 static ENGLISH: &[(&str, &str)] = sources!("en":
-    "events" "fields" "fields_case" "fields_decision" "fields_organisation" "codes" "rules"
+    "events" "fields" "fields_case" "fields_decision" "fields_organisation" "fields_rounds" "codes" "rules"
     "because" "glossary" "glossary_practice" "command" "command_help" "command_error" "command_show"
     "command_log" "command_import" "command_demo" "record" "format" "views" "signals" "ask"
     "questions" "process" "change" "command_export");

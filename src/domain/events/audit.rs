@@ -2,7 +2,9 @@
 //! and the taking out of data.
 
 use crate::base::{Day, Timestamp};
-use crate::domain::codes::{Corner, DecisionKind, FindingKind, Position3, StepVerdict, Weight};
+use crate::domain::codes::{
+    Corner, DecisionKind, FindingKind, Hindsight, Position3, Rating, Stage, StepVerdict, Weight,
+};
 use crate::domain::macros::record;
 use crate::domain::values::{Actor, Code, Count, EventRef, Total};
 use crate::domain::words::Words;
@@ -20,7 +22,20 @@ record! {
         principle: Option<Code>,
     }
 
-    /// E37, Toetssessie gehouden: a critical look at every step (004).
+    /// How far one criterion of the audit instrument was met.
+    pub struct CriterionRating {
+        /// Key of the criterion.
+        criterion: Code,
+        /// The score; *not applicable* and *not to be seen* count in no rating.
+        score: Rating,
+        /// Why.
+        reason: Option<Words>,
+        /// The entry that shows it.
+        evidence: Option<EventRef>,
+    }
+
+    /// E37, Toetssessie gehouden: a critical look at every step (004); within a round, the rating
+    /// of one case by one rater.
     pub struct ReviewHeld {
         /// Who reviewed.
         reviewers: Vec<Actor> [Form],
@@ -28,6 +43,19 @@ record! {
         steps: Vec<ReviewedStep> [Form],
         /// The method.
         method: Option<Code>,
+        /// The round in which it was done.
+        round: Option<Code>,
+        /// The criteria of the instrument of that round.
+        criteria: Vec<CriterionRating>,
+        /// What the criteria come down to; worked out by the book.
+        computed: Option<Rating>,
+        /// The rating that the rater gives.
+        given: Option<Rating>,
+        /// Why the rater departs from what the criteria come down to.
+        override_reason: Option<Words>,
+        /// Whether it is kept from everybody until the ratings of the case are opened; filled in
+        /// by the book from the draw.
+        blind: Option<bool>,
     }
 
     /// E38, Bevinding vastgelegd: the result of a look (004).
@@ -44,6 +72,11 @@ record! {
         text: Words,
         /// Its weight.
         weight: Option<Weight>,
+        /// The round in which it was found.
+        round: Option<Code>,
+        /// Whether it is kept from everybody until the ratings of the case are opened; filled in
+        /// by the book from the draw.
+        blind: Option<bool>,
     }
 
     /// E39, Bevinding beantwoord (004).
@@ -76,6 +109,16 @@ record! {
         choice_kind: Option<DecisionKind>,
         /// Minutes it took.
         minutes: Option<Count>,
+        /// The round in which it was done.
+        round: Option<Code>,
+        /// The learner's locked answer.
+        answer: Option<EventRef>,
+        /// What the learner will do from now on.
+        intention: Option<Words>,
+        /// The decision and its outcome, looked at apart.
+        hindsight: Option<Hindsight>,
+        /// What changed the learner's mind.
+        changed_by: Option<Stage>,
     }
 
     /// Signaal beantwoord: what a colleague says to the question that a signal is (domain.md §5).

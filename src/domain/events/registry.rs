@@ -11,6 +11,7 @@ use super::imported::{StepImported, TrajectoryImported};
 use super::instrument::{
     EffectMeasured, InstrumentEnded, InstrumentExtended, InstrumentReviewed, InstrumentStarted,
 };
+use super::learning::{LearningAnswerLocked, SessionHeld};
 use super::organisation::{
     EnforcementCoordinated, ExceptionsBundled, InvestigationVisitRecorded, LetterSent,
     OrganisationAnswered, OrganisationalObstacleRaised, PolicyContextNoted,
@@ -21,6 +22,10 @@ use super::picture::{
     UrgentObstacleReported,
 };
 use super::registration::{EntryCorrected, EntryShielded};
+use super::rounds::{
+    ActionAgreed, ActionChecked, CasesDrawn, JudgementRecorded, RoundClosed, RoundOpened,
+    RoundPlanned, ShieldingConfirmed, ViewWritten,
+};
 use super::settings::CatalogueAdopted;
 use super::trajectory::{
     CaseHandedOver, ConversationHeld, LeadAssigned, TrajectoryClosed, TrajectoryOpened,
@@ -136,13 +141,19 @@ macro_rules! events {
             }
 
             /// Whether it may also be about the organisation, and then belongs to that stream:
-            /// repairing and shielding what the organisation recorded (AVG), and answering a
-            /// signal about a whole team or municipality.
+            /// repairing and shielding what the organisation recorded (AVG), answering a
+            /// signal about a whole team or municipality, and what a round thinks of more than
+            /// one case.
             #[must_use]
             pub const fn may_be_of_organisation(self) -> bool {
                 matches!(
                     self,
-                    Self::EntryCorrected | Self::EntryShielded | Self::SignalAnswered
+                    Self::EntryCorrected
+                        | Self::EntryShielded
+                        | Self::SignalAnswered
+                        | Self::RoundOpened
+                        | Self::ViewWritten
+                        | Self::JudgementRecorded
                 )
             }
 
@@ -263,10 +274,10 @@ events! {
     34 InvestigationVisitRecorded "investigation_visit_recorded" v 1 Case [Enforcement Counsellor Client];
     35 PolicyContextNoted "policy_context_noted" v 1 Organisation [TeamManager Policy];
     36 CaseHandedOver "case_handed_over" v 1 Case [Counsellor TeamManager];
-    37 ReviewHeld "review_held" v 1 Audit [Auditor TeamManager Counsellor];
-    38 FindingRecorded "finding_recorded" v 1 Audit [Auditor ExperienceExpert Client];
+    37 ReviewHeld "review_held" v 2 Audit [Auditor TeamManager Counsellor CustomisationCoach ExperienceExpert ExperienceHolder];
+    38 FindingRecorded "finding_recorded" v 2 Audit [Auditor ExperienceExpert Client TeamManager CustomisationCoach ExperienceHolder];
     39 FindingAnswered "finding_answered" v 1 Audit [Counsellor TeamManager];
-    40 ReplayCompleted "replay_completed" v 1 Learning [Learner Counsellor Client];
+    40 ReplayCompleted "replay_completed" v 2 Learning [Learner Counsellor Client ExperienceExpert];
     41 EntryCorrected "entry_corrected" v 1 Case [Counsellor Client];
     42 EntryShielded "entry_shielded" v 1 Case [TeamManager];
     43 TrajectoryClosed "trajectory_closed" v 1 Case [Counsellor];
@@ -275,4 +286,15 @@ events! {
     103 StepImported "step_imported" v 1 Case [System];
     104 SignalAnswered "signal_answered" v 1 Case [Counsellor TeamManager NeighbourhoodWorker CustomisationCoach IncomeConsultant Enforcement Policy Quartermaster];
     105 ExportMade "export_made" v 1 Organisation [Researcher Policy TeamManager Auditor Administrator];
+    106 RoundPlanned "round_planned" v 1 Organisation [TeamManager Auditor CustomisationCoach Policy Quartermaster Counsellor ExperienceExpert];
+    107 CasesDrawn "cases_drawn" v 1 Organisation [TeamManager Auditor CustomisationCoach Policy Quartermaster Counsellor ExperienceExpert];
+    108 ShieldingConfirmed "shielding_confirmed" v 1 Audit [TeamManager Auditor CustomisationCoach Policy Quartermaster Counsellor ExperienceExpert];
+    109 RoundOpened "round_opened" v 1 Audit [TeamManager Auditor CustomisationCoach Policy Quartermaster Counsellor ExperienceExpert];
+    110 ActionAgreed "action_agreed" v 1 Audit [Counsellor TeamManager Auditor CustomisationCoach];
+    111 ActionChecked "action_checked" v 1 Audit [TeamManager Auditor Counsellor CustomisationCoach ExperienceExpert];
+    112 ViewWritten "view_written" v 1 Audit [Auditor TeamManager Counsellor CustomisationCoach NeighbourhoodWorker IncomeConsultant ExperienceExpert ExperienceHolder Volunteer Client ClientSupporter Policy Quartermaster];
+    113 JudgementRecorded "judgement_recorded" v 1 Audit [TeamManager Auditor CustomisationCoach Policy Quartermaster Counsellor ExperienceExpert];
+    114 RoundClosed "round_closed" v 1 Organisation [TeamManager Auditor CustomisationCoach Policy Quartermaster Counsellor ExperienceExpert];
+    115 LearningAnswerLocked "learning_answer_locked" v 1 Learning [Learner Counsellor Client ExperienceExpert];
+    116 SessionHeld "session_held" v 1 Organisation [TeamManager CustomisationCoach Counsellor Learner ExperienceExpert Auditor];
 }

@@ -71,6 +71,13 @@ fn may_follow_closing(event: &Event) -> bool {
                 | EventType::EntryCorrected
                 | EventType::EntryShielded
                 | EventType::SignalAnswered
+                | EventType::ShieldingConfirmed
+                | EventType::RoundOpened
+                | EventType::ActionAgreed
+                | EventType::ActionChecked
+                | EventType::ViewWritten
+                | EventType::JudgementRecorded
+                | EventType::LearningAnswerLocked
         ),
     }
 }

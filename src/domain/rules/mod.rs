@@ -121,7 +121,18 @@ pub(super) fn check(situation: &Situation<'_>, command: &Command, refusals: &mut
         | Event::CatalogueAdopted(_)
         | Event::TrajectoryImported(_)
         | Event::StepImported(_)
-        | Event::ExportMade(_) => {}
+        | Event::ExportMade(_)
+        | Event::RoundPlanned(_)
+        | Event::CasesDrawn(_)
+        | Event::ShieldingConfirmed(_)
+        | Event::RoundOpened(_)
+        | Event::ActionAgreed(_)
+        | Event::ActionChecked(_)
+        | Event::ViewWritten(_)
+        | Event::JudgementRecorded(_)
+        | Event::RoundClosed(_)
+        | Event::LearningAnswerLocked(_)
+        | Event::SessionHeld(_) => {}
     }
 }
 

@@ -189,6 +189,40 @@ impl Field for CaseRef {
     }
 }
 
+/// A fixed number of hexadecimal digits, in small letters: a seed, a digest. Not a text that a
+/// person typed, so it is never taken for a citizen number.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+pub struct Hex<const DIGITS: usize>(pub String);
+
+impl<const DIGITS: usize> Field for Hex<DIGITS> {
+    fn read(value: &Value, reading: &mut Reading<'_>) -> Option<Self> {
+        let text = value.as_str().map(str::trim).unwrap_or_default();
+        let digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+        if text.len() != DIGITS || !text.chars().all(digit) {
+            reading.fault(if value.is_string() && text.is_empty() {
+                Fault::Missing
+            } else {
+                Fault::NotA("hex")
+            });
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+
+    fn write(&self) -> Value {
+        Value::String(self.0.clone())
+    }
+
+    fn shape() -> Shape {
+        Shape::Code
+    }
+
+    fn sample(_full: bool, count: &mut u32) -> Self {
+        *count += 1;
+        Self(format!("{count:0DIGITS$x}"))
+    }
+}
+
 /// Characters of a longer fact.
 pub const TEXT_CHARS_MAX: usize = 20_000;
 

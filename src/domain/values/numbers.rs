@@ -23,6 +23,9 @@ pub type LadderStep = Number<1, 6>;
 /// A count of something: days, minutes, people.
 pub type Count = Number<0, 100_000>;
 
+/// A share in whole percents.
+pub type Percent = Number<0, 100>;
+
 /// A count of what a program counts: the rows of an export.
 pub type Total = Number<0, 1_000_000_000_000>;
 

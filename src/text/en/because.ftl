@@ -16,6 +16,7 @@ fault-not-a-actor = The code of a person belongs here, such as TB-04: letters, d
 fault-not-a-case = This case is not in the book.
 fault-not-a-code = A short word or name belongs here.
 fault-not-a-text = A text belongs here.
+fault-not-a-hex = A fixed number of digits and letters from a to f belongs here.
 fault-not-one-of = This is not a valid choice. Choose from: { $codes }.
 fault-out-of-range = This number must be at least { $min } and at most { $max }.
 fault-no-such-event = This step does not exist, or is not of the kind that belongs here.

@@ -241,6 +241,8 @@ code-catalogue-rechtsbronnen = laws and rules
 code-catalogue-bewaartermijnen = retention terms
 code-catalogue-normen = norms
 code-catalogue-woorden = positional words
+code-catalogue-toetsinstrument = audit instrument
+code-catalogue-afschermwoorden = words to mask
 
 code-attribute_kind-string = text
 code-attribute_kind-date = date
@@ -250,6 +252,49 @@ code-attribute_kind-boolean = yes or no
 code-attribute_kind-id = identifier
 code-attribute_kind-list = list
 code-attribute_kind-container = container
+
+code-round_kind-audit = audit
+code-round_kind-thematoets = review by theme
+code-round_kind-leren = learning
+
+code-theme-leidende_gedragsprincipes = guiding principles
+code-theme-client_centraal = the client at the centre
+code-theme-professionele_organisatie = a professional organisation
+code-theme-samen_met_clienten = together with clients
+
+code-draw_method-aselect = random
+code-draw_method-gelaagd = stratified
+code-draw_method-naar_risico = weighted by risk
+code-draw_method-systematisch = systematic
+code-draw_method-met_de_hand = chosen by hand
+
+code-rating-4 = 4: fully
+code-rating-3 = 3: largely
+code-rating-2 = 2: in part
+code-rating-1 = 1: not
+code-rating-niet_van_toepassing = not applicable
+code-rating-niet_te_zien = not to be seen
+
+code-action_outcome-gedaan = done
+code-action_outcome-deels = partly done
+code-action_outcome-niet_gedaan = not done
+
+code-session_form-incidentmethode = incident method
+code-session_form-balint = Balint method
+code-session_form-dilemma = talk about a dilemma
+code-session_form-vrij = free form
+
+code-hindsight-goed_goed = good decision, good outcome
+code-hindsight-goed_slecht = good decision, bad outcome
+code-hindsight-slecht_goed = bad decision, good outcome
+code-hindsight-slecht_slecht = bad decision, bad outcome
+code-hindsight-onduidelijk = unclear
+
+code-stage-besluit = what was decided
+code-stage-client = what the client said
+code-stage-anderen = what others chose
+code-stage-wat_volgde = what followed
+code-stage-niets = nothing
 
 # Words that say there is no value.
 

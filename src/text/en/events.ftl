@@ -144,6 +144,39 @@ event-signal_answered-purpose = Answers a signal. A signal is a question to a co
 event-export_made = Data taken out
 event-export_made-purpose = Records that somebody took data out of the book, and for what.
 
+event-round_planned = Round planned
+event-round_planned-purpose = Plan a round: what you look at, who does it and with what.
+
+event-cases_drawn = Cases drawn
+event-cases_drawn-purpose = Draw cases for a round, so that anybody can repeat it.
+
+event-shielding_confirmed = Shielding confirmed
+event-shielding_confirmed-purpose = Confirm that nobody can be recognised, before others read the case.
+
+event-round_opened = Ratings opened
+event-round_opened-purpose = Open the ratings, so that everybody in the round sees them.
+
+event-action_agreed = Action agreed
+event-action_agreed-purpose = Agree on what is done about a finding, by whom and when.
+
+event-action_checked = Action checked
+event-action_checked-purpose = Check whether an action was done. Somebody else does that.
+
+event-view_written = Own view written
+event-view_written-purpose = First write down what you think yourself, before talking about it.
+
+event-judgement_recorded = Joint judgement recorded
+event-judgement_recorded-purpose = Record what you agree on together, and what differs.
+
+event-round_closed = Round closed
+event-round_closed-purpose = Close a round with a conclusion.
+
+event-learning_answer_locked = Own answer locked
+event-learning_answer_locked-purpose = Lock your own answer, before you see what was decided.
+
+event-session_held = Learning session held
+event-session_held-purpose = Record what a group learned from a case.
+
 # Kinds of stream.
 
 stream-case = Dossier

@@ -16,6 +16,7 @@ fault-not-a-actor = Hier hoort de code van een persoon, zoals TB-04: letters, ci
 fault-not-a-case = Deze zaak staat niet in het weegboek.
 fault-not-a-code = Hier hoort een kort woord of een korte naam.
 fault-not-a-text = Hier hoort een tekst.
+fault-not-a-hex = Hier hoort een vast aantal cijfers en letters van a tot en met f.
 fault-not-one-of = Dit is geen geldige keuze. Kies uit: { $codes }.
 fault-out-of-range = Dit getal moet minstens { $min } en hoogstens { $max } zijn.
 fault-no-such-event = Deze stap bestaat niet, of is niet van de soort die hier hoort.

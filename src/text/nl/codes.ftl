@@ -241,6 +241,8 @@ code-catalogue-rechtsbronnen = wetten en regels
 code-catalogue-bewaartermijnen = bewaartermijnen
 code-catalogue-normen = normen
 code-catalogue-woorden = woorden die vastzetten
+code-catalogue-toetsinstrument = toetsinstrument
+code-catalogue-afschermwoorden = woorden om af te schermen
 
 code-attribute_kind-string = tekst
 code-attribute_kind-date = datum
@@ -250,6 +252,49 @@ code-attribute_kind-boolean = ja of nee
 code-attribute_kind-id = kenmerk
 code-attribute_kind-list = lijst
 code-attribute_kind-container = groep
+
+code-round_kind-audit = audit
+code-round_kind-thematoets = toets op een thema
+code-round_kind-leren = leren
+
+code-theme-leidende_gedragsprincipes = leidende gedragsprincipes
+code-theme-client_centraal = de cliënt centraal
+code-theme-professionele_organisatie = een professionele organisatie
+code-theme-samen_met_clienten = samen met cliënten
+
+code-draw_method-aselect = aselect
+code-draw_method-gelaagd = gelaagd
+code-draw_method-naar_risico = naar risico gewogen
+code-draw_method-systematisch = systematisch
+code-draw_method-met_de_hand = met de hand gekozen
+
+code-rating-4 = 4: helemaal
+code-rating-3 = 3: grotendeels
+code-rating-2 = 2: voor een deel
+code-rating-1 = 1: niet
+code-rating-niet_van_toepassing = niet van toepassing
+code-rating-niet_te_zien = niet te zien
+
+code-action_outcome-gedaan = gedaan
+code-action_outcome-deels = deels gedaan
+code-action_outcome-niet_gedaan = niet gedaan
+
+code-session_form-incidentmethode = incidentmethode
+code-session_form-balint = Balint-methode
+code-session_form-dilemma = gesprek over een dilemma
+code-session_form-vrij = vrije vorm
+
+code-hindsight-goed_goed = goed besluit, goede afloop
+code-hindsight-goed_slecht = goed besluit, slechte afloop
+code-hindsight-slecht_goed = slecht besluit, goede afloop
+code-hindsight-slecht_slecht = slecht besluit, slechte afloop
+code-hindsight-onduidelijk = onduidelijk
+
+code-stage-besluit = wat er is besloten
+code-stage-client = wat de cliënt zei
+code-stage-anderen = wat anderen kozen
+code-stage-wat_volgde = wat daarna gebeurde
+code-stage-niets = niets
 
 # Woorden die zeggen dat er geen waarde is.
 

@@ -144,6 +144,39 @@ event-signal_answered-purpose = Antwoord geven op een signaal. Een signaal is ee
 event-export_made = Gegevens uitgevoerd
 event-export_made-purpose = Vastleggen dat iemand gegevens uit het boek heeft gehaald, en waarvoor.
 
+event-round_planned = Ronde gepland
+event-round_planned-purpose = Een ronde plannen: wat u bekijkt, wie dat doet en waarmee.
+
+event-cases_drawn = Zaken getrokken
+event-cases_drawn-purpose = Zaken trekken voor een ronde, zo dat iedereen het kan herhalen.
+
+event-shielding_confirmed = Afscherming bevestigd
+event-shielding_confirmed-purpose = Bevestigen dat niemand te herkennen is, voordat anderen de zaak lezen.
+
+event-round_opened = Oordelen geopend
+event-round_opened-purpose = De oordelen openen, zodat iedereen in de ronde ze ziet.
+
+event-action_agreed = Actie afgesproken
+event-action_agreed-purpose = Afspreken wat er met een bevinding gebeurt, door wie en wanneer.
+
+event-action_checked = Actie nagekeken
+event-action_checked-purpose = Nakijken of een actie is gedaan. Dat doet iemand anders.
+
+event-view_written = Eigen kijk opgeschreven
+event-view_written-purpose = Eerst zelf opschrijven wat u denkt, voordat u erover praat.
+
+event-judgement_recorded = Gezamenlijk oordeel vastgelegd
+event-judgement_recorded-purpose = Vastleggen waar u het samen over eens bent, en wat verschilt.
+
+event-round_closed = Ronde afgesloten
+event-round_closed-purpose = Een ronde afsluiten met een conclusie.
+
+event-learning_answer_locked = Eigen antwoord vastgezet
+event-learning_answer_locked-purpose = Uw eigen antwoord vastzetten, voordat u ziet wat er is besloten.
+
+event-session_held = Leersessie gehouden
+event-session_held-purpose = Vastleggen wat een groep van een zaak leerde.
+
 # Soorten stromen.
 
 stream-case = Dossier
