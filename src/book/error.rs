@@ -134,6 +134,9 @@ pub enum Error {
     /// An object-centric log cannot be read or written.
     #[error(transparent)]
     Ocel(#[from] crate::exchange::ocel::Error),
+    /// Learning by replay does not go on.
+    #[error(transparent)]
+    Learn(#[from] super::learning::LearnError),
     /// A file of another system's log cannot be read.
     #[error(transparent)]
     Xes(#[from] crate::exchange::xes::Error),
@@ -176,6 +179,7 @@ impl Error {
             Self::Store(error) => store_kind(error),
             Self::Views(error) => views_kind(error),
             Self::Ask(error) => error.kind(),
+            Self::Learn(error) => error.kind(),
             Self::Io { .. } | Self::Ocel(_) | Self::Xes(_) => Kind::Io,
         }
     }

@@ -68,7 +68,8 @@ impl Dictionary {
     pub fn of(edition: &CatalogueAdopted) -> Self {
         let mut dictionary = Self::empty();
         for entry in &edition.entries {
-            let Some(text) = &entry.text else { continue };
+            // An entry without a list is the word of its name.
+            let text = entry.text.as_ref().unwrap_or(&entry.name);
             let unit = entry.unit.as_ref().map_or("naam", |unit| unit.0.as_str());
             for item in text.0.split(';').map(str::trim) {
                 dictionary.take(unit, item);

@@ -16,7 +16,10 @@ use crate::domain::field::{FieldSpec, Shape};
 const SMALL: f64 = 12.0;
 
 /// Fields that say of whom, where or by whom something was recorded, and nothing else.
-const DROPPED: [&str; 8] = [
+const DROPPED: [&str; 11] = [
+    "field",
+    "fields",
+    "new_value",
     "municipality",
     "team",
     "minutes_spent",
