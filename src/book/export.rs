@@ -68,6 +68,7 @@ impl Book {
         let mut report = Report::default();
         let shields = self.all_shields()?;
         let numbers = self.numbers()?;
+        let withheld = self.withheld()?;
         let mut reading = self.store.read(&Query::new(Select::All), Opening::Words)?;
         while let Some(item) = reading.next()? {
             progress(1);
@@ -78,6 +79,9 @@ impl Book {
                     continue;
                 }
             };
+            if withheld.is_hidden(recorded.id) {
+                continue;
+            }
             let shielded = shields.get(&recorded.id).map_or(&[][..], Vec::as_slice);
             let dossier = numbers.get(&recorded.stream.id).map(String::as_str);
             write_line(output, &recorded, dossier, shielded, &numbers)?;

@@ -12,7 +12,7 @@ use super::record::DOSSIER_KINDS;
 use crate::base::{Day, EventId, Position, Timestamp};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::field::Field;
-use crate::domain::{Closed, Dossier, Event, EventType, Recorded, dossier};
+use crate::domain::{Closed, Dossier, Event, EventType, Recorded, Withheld, dossier, withheld};
 use crate::log::{Entry, Query};
 use crate::store::Opening;
 
@@ -35,8 +35,10 @@ pub struct AsKnown {
 }
 
 impl AsKnown {
-    fn knows(&self, recorded: &Recorded) -> bool {
-        self.knows_entry(recorded.position, recorded.recorded_at)
+    /// Whether an event could be seen by then.
+    pub(super) fn knows(&self, recorded: &Recorded, withheld: &Withheld) -> bool {
+        let (position, recorded_at) = withheld.since(recorded);
+        !withheld.is_hidden(recorded.id) && self.knows_entry(position, recorded_at)
     }
 
     /// Whether an event at this position, recorded at this moment, was known by then.
@@ -125,6 +127,7 @@ struct Whole {
     events: Vec<Recorded>,
     organisation: HashSet<EventId>,
     shields: HashMap<EventId, Vec<String>>,
+    withheld: Withheld,
 }
 
 impl Book {
@@ -134,11 +137,11 @@ impl Book {
     /// [`Error::NoSuchDossier`] when nothing was recorded under this number by then;
     /// [`Error::Store`] when it cannot be read or does not open.
     pub fn story(&self, number: &str, as_known: AsKnown) -> Result<Story, Error> {
-        let whole = self.whole(number)?;
+        let whole = self.whole(number, false)?;
         let known = whole
             .events
             .iter()
-            .filter(|recorded| as_known.knows(recorded));
+            .filter(|recorded| as_known.knows(recorded, &whole.withheld));
         let all_known = match as_known.valid_on {
             Some(_) => known.cloned().fold(Dossier::default(), Dossier::evolve),
             None => Dossier::default(),
@@ -147,7 +150,7 @@ impl Book {
         let mut shown = Vec::new();
         let mut later = HashSet::new();
         for (place, recorded) in whole.events.iter().enumerate() {
-            if !as_known.knows(recorded) {
+            if !as_known.knows(recorded, &whole.withheld) {
                 if let Event::EntryCorrected(correction) = &recorded.event {
                     later.insert(correction.target.0);
                 }
@@ -227,7 +230,8 @@ impl Book {
         let events = self.own_events(id, Opening::Facts, &wanted)?;
         let shields = shields(&events);
         let mut known = events;
-        known.retain(|recorded| as_known.knows(recorded));
+        known.retain(|one| as_known.knows_entry(one.position, one.recorded_at));
+        let mut known = withheld::shown(known);
         if as_known.valid_on.is_some() {
             let all = known.iter().cloned();
             let all_known = all.fold(Dossier::default(), Dossier::evolve);
@@ -308,7 +312,7 @@ impl Book {
     /// Ids of the steps of a dossier, in the order of the story.
     pub(super) fn step_ids(&self, number: &str) -> Result<Vec<EventId>, Error> {
         Ok(self
-            .whole(number)?
+            .whole(number, false)?
             .events
             .iter()
             .map(|recorded| recorded.id)
@@ -325,7 +329,8 @@ impl Book {
             events,
             organisation,
             shields,
-        } = self.whole(number)?;
+            ..
+        } = self.whole(number, true)?;
         let with_marks = events.into_iter().map(|recorded| {
             let shielded = shields.get(&recorded.id).cloned().unwrap_or_default();
             let of_organisation = organisation.contains(&recorded.id);
@@ -334,16 +339,23 @@ impl Book {
         Ok(with_marks.collect())
     }
 
-    fn whole(&self, number: &str) -> Result<Whole, Error> {
+    /// Everything that may be seen of a dossier; the answers of learners are told in no story,
+    /// and go along with what learned from them when `answers` are wanted.
+    fn whole(&self, number: &str, answers: bool) -> Result<Whole, Error> {
         let id = self
             .store
             .stream(StreamKind::Case.category(), &dossier_name(number))?
             .id;
         let mut events = self.own_events(id, Opening::Words, &|_| true)?;
+        let withheld = Withheld::of(&events);
+        if !answers {
+            events.retain(|one| !matches!(one.event, Event::LearningAnswerLocked(_)));
+        }
         let related = self.related(id, &events)?;
         let organisation = related.iter().map(|recorded| recorded.id).collect();
         events.extend(related);
         events.sort_by_key(|recorded| recorded.position);
+        let events = withheld.shown(events);
         if events.is_empty() {
             return Err(Error::NoSuchDossier {
                 number: number.to_owned(),
@@ -354,6 +366,7 @@ impl Book {
             events,
             organisation,
             shields,
+            withheld,
         })
     }
 }

@@ -94,6 +94,17 @@ impl Book {
             let mut planned = Vec::new();
             let mut refused = Vec::new();
             for numbered in lines.read(input, lines.of_group(group))? {
+                // What belongs to a round waits for the plan of that round, which is of no dossier.
+                if numbered
+                    .line
+                    .data
+                    .get("round")
+                    .is_some_and(|it| !it.is_null())
+                {
+                    found.waits.set(true);
+                    refused.clear();
+                    break;
+                }
                 let before = |id| found.before(numbered.number, group, id);
                 match plan.decide(&numbered, &before) {
                     Ok(one) => planned.push(one),

@@ -1,6 +1,6 @@
 //! The list of dossiers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::error::Error;
 use super::history::AsKnown;
@@ -8,7 +8,7 @@ use super::masking::{overlaps, shields};
 use super::opening::Book;
 use super::record::DOSSIER_KINDS;
 use crate::base::{Day, Position, StreamId, Timestamp};
-use crate::domain::{Dossier, Event, EventType, Recorded};
+use crate::domain::{Dossier, Event, EventType, Recorded, withheld};
 use crate::log::{Query, Select};
 use crate::store::{NotRead, Opening};
 
@@ -67,6 +67,7 @@ impl Book {
             let dossier = dossiers.entry(recorded.stream.id).or_default();
             *dossier = std::mem::take(dossier).evolve(recorded);
         }
+        let private = self.with_private()?;
         let mut list = Vec::with_capacity(dossiers.len());
         for (id, dossier) in dossiers {
             let happened = |one: &&Recorded| {
@@ -87,10 +88,34 @@ impl Book {
                     listed.last_recorded_at = listed.last_recorded_at.max(last);
                 }
             }
+            if private.contains(&id)
+                && let Some((events, last)) = self.told(id, as_known)?
+            {
+                (listed.events, listed.last_recorded_at) = (events, last);
+            }
             list.push(listed);
         }
         list.sort_by(|one, other| one.number.cmp(&other.number));
         Ok(list)
+    }
+
+    /// The dossiers in which something is or was private.
+    fn with_private(&self) -> Result<HashSet<[u8; 16]>, Error> {
+        let types = EventType::ALL.iter().filter(|one| one.may_be_private());
+        let types: Vec<_> = types.copied().collect();
+        let events = self.facts_of(&types)?.into_iter();
+        let private = events.filter(|one| one.event.is_private());
+        Ok(private.map(|one| one.stream.id).collect())
+    }
+
+    /// As [`Book::extent`], of all that may be seen of a dossier in which something was private.
+    fn told(&self, id: [u8; 16], as_known: AsKnown) -> Result<Option<(u64, Timestamp)>, Error> {
+        let mut events = self.own_events(id, Opening::Facts, &|_| true)?;
+        events.retain(|one| as_known.knows_entry(one.position, one.recorded_at));
+        let mut told = withheld::shown(events);
+        told.retain(|one| !matches!(one.event, Event::LearningAnswerLocked(_)));
+        let last = told.last().map(|one| one.recorded_at);
+        Ok(last.map(|last| (told.len() as u64, last)))
     }
 
     /// The events of these types in the whole book, words closed.

@@ -8,9 +8,10 @@ use super::form;
 use super::import::{RefusedLine, Why};
 use super::opening::Book;
 use super::record::DOSSIER_KINDS;
+use super::rounds;
 use crate::base::{EventId, Expected, Position, StreamId, Timestamp, Version};
 use crate::domain::{
-    Catalogues, Command, Decided, Dossier, Event, EventType, Recorded, Situation, decide,
+    Catalogues, Command, Decided, Dossier, Event, EventType, Recorded, Rounds, Situation, decide,
 };
 use crate::exchange::Line;
 use crate::store::{NewEvent, Opening};
@@ -124,13 +125,7 @@ impl<'a> Plan<'a> {
         let of_organisation = !of_dossier && command.event.event_type().may_be_of_organisation();
         let none = if of_organisation {
             let known = self.book.organisation(stream)?;
-            let planned = self.others.iter().filter(|(_, one)| one.stream == stream);
-            let mut planned: Vec<_> = planned.collect();
-            planned.sort_by_key(|(_, one)| one.number);
-            let planned = planned
-                .into_iter()
-                .map(|(id, one)| planned_event(*id, stream, None, &one.decided));
-            planned.fold(known, Dossier::evolve)
+            self.planned_of(stream).fold(known, Dossier::evolve)
         } else {
             Dossier::default()
         };
@@ -148,11 +143,13 @@ impl<'a> Plan<'a> {
                 event: command.event,
             }
         } else {
+            let rounds = self.rounds(&command)?;
             let situation = Situation {
                 now: at.unwrap_or_else(|| self.book.now()),
                 dossier: state,
                 of_organisation,
                 catalogues: &self.catalogues,
+                rounds: &rounds,
                 known: &|id| {
                     self.types
                         .get(&id)
@@ -206,6 +203,28 @@ impl<'a> Plan<'a> {
         })
     }
 
+    /// The rounds that a command needs, with what was decided here.
+    fn rounds(&self, command: &Command) -> Result<Rounds, Error> {
+        if command.event.round().is_none() {
+            return Ok(Rounds::default());
+        }
+        let municipality = &command.common.municipality.0;
+        let stream = self.book.organisation_stream(municipality)?;
+        let mut events = self.book.round_events(stream)?;
+        events.extend(self.planned_of(stream));
+        Ok(rounds::folded(events))
+    }
+
+    /// What was decided here for a stream of no dossier, in that order.
+    fn planned_of(&self, stream: StreamId) -> impl Iterator<Item = Recorded> {
+        let planned = self.others.iter().filter(|(_, one)| one.stream == stream);
+        let mut planned: Vec<_> = planned.collect();
+        planned.sort_by_key(|(_, one)| one.number);
+        planned
+            .into_iter()
+            .map(move |(id, one)| planned_event(*id, stream, None, &one.decided))
+    }
+
     /// Whether the same line was decided here before: the same id must stand for the same event.
     fn twice(&self, id: EventId, state: &Dossier, command: &Command) -> Result<bool, Error> {
         let entry = state.entry(id).map(|entry| &entry.recorded);
@@ -215,11 +234,9 @@ impl<'a> Plan<'a> {
             (None, None) if self.types.contains_key(&id) => return Err(repeated(id)),
             (None, None) => return Ok(false),
         };
-        if before == (&command.common, &command.event) {
-            Ok(true)
-        } else {
-            Err(repeated(id))
-        }
+        let same = before.0 == &command.common
+            && (before.1 == &command.event || rounds::settles_to(&command.event, before.1));
+        if same { Ok(true) } else { Err(repeated(id)) }
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use super::error::Error;
 use super::form::{self, dossier_name};
 use super::opening::Book;
+use super::rounds;
 use crate::base::{EventId, Expected, Position, StreamId, Timestamp, Version};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::{Command, Dossier, EventType, Recorded, Refusal, Rule, Situation, decide};
@@ -139,11 +140,13 @@ impl Book {
         recording: &Recording,
     ) -> Result<Vec<crate::domain::Decided>, Error> {
         let catalogues = self.catalogues()?;
+        let rounds = self.rounds_for(&command)?;
         let situation = Situation {
             now: recording.at.unwrap_or_else(|| self.now()),
             dossier: &known.dossier,
             of_organisation: known.of_organisation,
             catalogues: &catalogues,
+            rounds: &rounds,
             known: &|id| self.store.type_of(id).ok().flatten(),
         };
         decide(&situation, command).map_err(Error::Refused)
@@ -286,7 +289,9 @@ impl Book {
         // A correction is settled while deciding, so its form may differ from what was recorded.
         let same = there.stream == stream
             && there.common == command.common
-            && (there.event == command.event || settles_to(command, &there));
+            && (there.event == command.event
+                || settles_to(command, &there)
+                || rounds::settles_to(&command.event, &there.event));
         if !same {
             return Err(store::Error::SameIdOtherContent {
                 id,

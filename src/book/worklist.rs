@@ -17,7 +17,7 @@ use super::worklist_view::{Home as At, in_tables};
 use crate::base::{Day, EventId, Timestamp};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::field::Field as _;
-use crate::domain::{Catalogues, Dossier, EventType, Recorded};
+use crate::domain::{Catalogues, Dossier, Event, EventType, Recorded, Withheld, withheld};
 use crate::practice::signals;
 pub use crate::practice::signals::{
     Answered, Scope, Signal, SignalKind, State, Term, TermKind, Theme,
@@ -395,11 +395,17 @@ impl Book {
     fn opened(&self, at: &At, known_at: Option<Timestamp>) -> Result<Opened, Error> {
         let id = at.id;
         let events = self.own_events(id, Opening::Facts, &|_| true)?;
-        let mut positions = self.related_positions(id, &events)?;
-        positions.extend(events.iter().map(|recorded| recorded.position));
-        let numbers: BTreeMap<_, _> = positions.into_iter().zip(1..).collect();
+        let withheld = Withheld::of(&events);
+        let related = self.related_positions(id, &events)?.into_iter();
+        let mut places: BTreeSet<_> = related.map(|place| (place, true, place)).collect();
+        let told = events.iter().filter(|one| {
+            let answer = matches!(one.event, Event::LearningAnswerLocked(_));
+            !answer && !withheld.is_hidden(one.id)
+        });
+        places.extend(told.map(|one| withheld.place(one)));
+        let numbers: BTreeMap<_, _> = places.into_iter().zip(1..).collect();
         let steps = events.iter().filter_map(|recorded| {
-            let number = numbers.get(&recorded.position)?;
+            let number = numbers.get(&withheld.place(recorded))?;
             Some((recorded.id, *number))
         });
         let steps = steps.collect();
@@ -445,6 +451,7 @@ fn folded(events: Vec<Recorded>, known_at: Option<Timestamp>) -> (Dossier, HashS
     let known = events
         .into_iter()
         .filter(|recorded| known_at.is_none_or(|moment| recorded.recorded_at <= moment));
+    let known = withheld::shown(known.collect());
     let mut hidden = HashSet::new();
     let mut dossier = Dossier::default();
     for recorded in known {

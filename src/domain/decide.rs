@@ -7,6 +7,7 @@ use super::events::{Event, EventType};
 use super::noted::Noted;
 use super::recorded::Decided;
 use super::refusal::Refusal;
+use super::rounds::Rounds;
 use super::rules;
 use crate::base::{EventId, Timestamp};
 
@@ -29,6 +30,8 @@ pub struct Situation<'a> {
     pub of_organisation: bool,
     /// The catalogues.
     pub catalogues: &'a Catalogues,
+    /// The rounds of the municipality; they need only be there when the command names a round.
+    pub rounds: &'a Rounds,
     /// The type of an event anywhere in the book.
     pub known: &'a dyn Fn(EventId) -> Option<EventType>,
 }
@@ -39,6 +42,7 @@ pub struct Situation<'a> {
 /// Every rule that the command breaks, so that a person can mend all of them at once.
 pub fn decide(situation: &Situation<'_>, command: Command) -> Result<Vec<Decided>, Vec<Refusal>> {
     let event = rules::registration::settled(situation, command.event);
+    let event = rules::rounds::settled(situation, event);
     let command = Command {
         common: command.common,
         event,
@@ -47,6 +51,7 @@ pub fn decide(situation: &Situation<'_>, command: Command) -> Result<Vec<Decided
     rules::general::check(situation, &command, &mut refusals);
     rules::privacy::check(&command, &mut refusals);
     rules::check(situation, &command, &mut refusals);
+    rules::rounds::names_nothing_hidden(situation, &command, &mut refusals);
     if refusals.is_empty() {
         let day = situation.now.day();
         Ok(vec![Decided {

@@ -7,7 +7,7 @@ use crate::book::error::Error;
 use crate::book::masking::{masked, shields};
 use crate::book::opening::Book;
 use crate::book::record::DOSSIER_KINDS;
-use crate::domain::{Dossier, EventType, Recorded};
+use crate::domain::{Dossier, Event, EventType, Recorded, withheld};
 use crate::log::{Query, Select};
 use crate::store::{NotRead, Opening};
 
@@ -163,6 +163,10 @@ impl<'b> Cases<'b> {
         let known = events
             .into_iter()
             .filter(|one| known_at.is_none_or(|moment| one.recorded_at <= moment));
+        let mut known = withheld::shown(known.collect());
+        // An answer of a learner is no step of the dossier.
+        known.retain(|one| !matches!(one.event, Event::LearningAnswerLocked(_)));
+        let known = known.into_iter();
         let dossier = known.fold(Dossier::default(), Dossier::evolve);
         let shown = dossier.entries().iter().map(|entry| {
             let shielded = shields.get(&entry.recorded.id);

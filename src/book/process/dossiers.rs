@@ -127,17 +127,25 @@ impl Book {
             shields: HashMap::new(),
             imported: matches!(which, Which::Imported(_)),
         };
+        let withheld = self.withheld()?;
         let mut reading = self.store.read(&Query::new(Select::All), Opening::Facts)?;
         while let Some(item) = reading.next()? {
             progress(1);
-            let recorded = match item.content {
+            let mut recorded = match item.content {
                 Ok(recorded) => recorded,
                 Err(NotRead::Closed(Closed::KeyDestroyed { .. }) | NotRead::Unreadable(_)) => {
                     continue;
                 }
                 Err(NotRead::Closed(why)) => return Err(store::Error::Closed(why).into()),
             };
-            let known = as_known.knows_entry(recorded.position, recorded.recorded_at);
+            // An answer of a learner is no step of the dossier.
+            if withheld.is_hidden(recorded.id)
+                || matches!(recorded.event, Event::LearningAnswerLocked(_))
+            {
+                continue;
+            }
+            let known = as_known.knows(&recorded, &withheld);
+            recorded.recorded_at = withheld.since(&recorded).1;
             if known {
                 last = last.max(Some(recorded.recorded_at));
             }

@@ -1,10 +1,11 @@
-//! Findings and their answers (R20, R21).
+//! Findings, their answers and what is done about them (R20, R21).
 
-use crate::domain::codes::SIGNALS;
+use crate::domain::codes::{ActionOutcome, SIGNALS};
 use crate::domain::decide::{Command, Situation};
 use crate::domain::dossier::Dossier;
 use crate::domain::events::Event;
 use crate::domain::events::audit::{FindingAnswered, FindingRecorded, SignalAnswered};
+use crate::domain::events::rounds::{ActionAgreed, ActionChecked};
 use crate::domain::refusal::{Fault, Refusal, Rule};
 
 /// Signals about a whole team or municipality: no dossier can answer them.
@@ -43,6 +44,8 @@ pub(crate) fn finding(
             "finding-by-taker",
             actor,
         ));
+    } else {
+        super::rounds::found(situation, command, finding, refusals);
     }
 }
 
@@ -90,5 +93,44 @@ pub(crate) fn signal(
     }
     if let Some(about) = answer.about {
         super::in_dossier(situation.dossier, "about", about.0, refusals);
+    }
+}
+
+/// An action is about a finding, and is checked by somebody else.
+pub(crate) fn agreed(dossier: &Dossier, action: &ActionAgreed, refusals: &mut Vec<Refusal>) {
+    let event = dossier
+        .entry(action.finding.0)
+        .map(|entry| &entry.recorded.event);
+    if !matches!(event, Some(Event::FindingRecorded(_))) {
+        refusals.push(Refusal::because(Rule::R21, "finding", "not-a-finding"));
+    }
+    if action.checker.as_ref() == Some(&action.owner) {
+        refusals.push(Refusal::because(Rule::R20, "checker", "checker-is-owner"));
+    }
+}
+
+/// An action is checked while it is open, and never by its owner.
+pub(crate) fn checked(
+    dossier: &Dossier,
+    command: &Command,
+    check: &ActionChecked,
+    refusals: &mut Vec<Refusal>,
+) {
+    let entry = dossier
+        .entry(check.action.0)
+        .map(|entry| &entry.now().event);
+    let Some(Event::ActionAgreed(action)) = entry else {
+        refusals.push(Refusal::because(Rule::R21, "action", "not-an-action"));
+        return;
+    };
+    let done = dossier.events().any(|one| {
+        matches!(&one.event, Event::ActionChecked(other)
+            if other.action == check.action && other.outcome == ActionOutcome::Done)
+    });
+    if done {
+        refusals.push(Refusal::because(Rule::R21, "action", "action-not-open"));
+    }
+    if action.owner == command.common.actor {
+        refusals.push(Refusal::because(Rule::R20, "actor", "checker-is-owner"));
     }
 }

@@ -7,10 +7,12 @@ pub(super) mod audit;
 pub(super) mod decision;
 pub(super) mod general;
 pub(super) mod instrument;
+pub(super) mod learning;
 pub(super) mod organisation;
 pub(super) mod picture;
 pub(super) mod privacy;
 pub(super) mod registration;
+pub(super) mod rounds;
 
 use super::decide::{Command, Situation};
 use super::events::Event;
@@ -94,10 +96,30 @@ pub(super) fn check(situation: &Situation<'_>, command: &Command, refusals: &mut
                     refusals,
                 );
             }
+            rounds::rated(situation, command, review, refusals);
         }
         Event::FindingRecorded(finding) => audit::finding(situation, command, finding, refusals),
         Event::FindingAnswered(answer) => audit::answer(dossier, answer, refusals),
-        Event::ReplayCompleted(replay) => in_dossier(dossier, "stop", replay.stop.0, refusals),
+        Event::ReplayCompleted(replay) => learning::completed(situation, replay, refusals),
+        Event::LearningAnswerLocked(answer) => {
+            learning::locked(situation, command, answer, refusals);
+        }
+        Event::RoundPlanned(plan) => rounds::planned(situation, plan, refusals),
+        Event::CasesDrawn(draw) => rounds::drawn(situation, draw, refusals),
+        Event::RoundOpened(opening) => rounds::opened(situation, command, opening, refusals),
+        Event::ViewWritten(view) => rounds::view(situation, command, view, refusals),
+        Event::JudgementRecorded(judged) => rounds::judged(situation, &judged.round, refusals),
+        Event::ShieldingConfirmed(confirmed) => {
+            rounds::named(situation, &confirmed.round, true, refusals);
+        }
+        Event::RoundClosed(closed) => {
+            rounds::named(situation, &closed.round, true, refusals);
+        }
+        Event::SessionHeld(session) => {
+            rounds::named(situation, &session.round, false, refusals);
+        }
+        Event::ActionAgreed(action) => audit::agreed(dossier, action, refusals),
+        Event::ActionChecked(check) => audit::checked(dossier, command, check, refusals),
         Event::SignalAnswered(answer) => audit::signal(situation, answer, refusals),
         Event::EntryCorrected(correction) => {
             registration::corrected(dossier, correction, refusals);
@@ -121,18 +143,7 @@ pub(super) fn check(situation: &Situation<'_>, command: &Command, refusals: &mut
         | Event::CatalogueAdopted(_)
         | Event::TrajectoryImported(_)
         | Event::StepImported(_)
-        | Event::ExportMade(_)
-        | Event::RoundPlanned(_)
-        | Event::CasesDrawn(_)
-        | Event::ShieldingConfirmed(_)
-        | Event::RoundOpened(_)
-        | Event::ActionAgreed(_)
-        | Event::ActionChecked(_)
-        | Event::ViewWritten(_)
-        | Event::JudgementRecorded(_)
-        | Event::RoundClosed(_)
-        | Event::LearningAnswerLocked(_)
-        | Event::SessionHeld(_) => {}
+        | Event::ExportMade(_) => {}
     }
 }
 

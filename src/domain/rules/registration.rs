@@ -86,6 +86,10 @@ pub(crate) fn corrected(
         ));
         return;
     }
+    if is_kept(&entry.recorded.event, field) {
+        refusals.push(Refusal::because_of(Rule::R18, "field", "field-kept", field));
+        return;
+    }
     let value = match (&correction.new_words, &correction.new_value) {
         (Some(words), None) => words.write(),
         (None, Some(json)) => json.value(),
@@ -96,6 +100,20 @@ pub(crate) fn corrected(
     };
     if dossier::corrected(entry.now(), field, &value).is_none() {
         refusals.push(refuse("new_value", "value-does-not-fit"));
+    }
+}
+
+/// Whether a field stays as it was for ever: to which round something belongs and whether it was
+/// blind decide who may see it, and a first rating is kept. Its words can be repaired.
+fn is_kept(event: &Event, field: &str) -> bool {
+    let first = field.split('.').next().unwrap_or_default();
+    let rated = matches!(event, Event::ReviewHeld(held) if held.round.is_some());
+    match first {
+        "round" => event.round().is_some(),
+        "blind" | "computed" => true,
+        "given" => rated,
+        "criteria" => rated && !field.ends_with(".reason"),
+        _ => false,
     }
 }
 

@@ -140,10 +140,12 @@ pub(super) fn lead_unclear(seen: &Seen<'_>) -> Vec<Signal> {
 
 pub(super) fn entered_late(seen: &Seen<'_>) -> Vec<Signal> {
     let signals = seen.events().map(|recorded| {
-        let imported = matches!(
-            recorded.event,
-            Event::TrajectoryImported(_) | Event::StepImported(_)
-        );
+        // What was private has the moment at which others could see it, not that of its entry.
+        let imported = recorded.event.is_private()
+            || matches!(
+                recorded.event,
+                Event::TrajectoryImported(_) | Event::StepImported(_)
+            );
         let entered = recorded.recorded_at.day();
         let days = entered.days_since(recorded.common.occurred_on);
         let norm = seen.norm("laat_dagen", entered)?;

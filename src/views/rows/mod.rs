@@ -29,7 +29,7 @@ pub use settings::settings;
 use super::table::Row;
 use crate::base::{EventId, Position};
 use crate::domain::values::{Actor, CaseRef};
-use crate::domain::{Catalogues, Recorded};
+use crate::domain::{Catalogues, Recorded, withheld};
 use context::Context;
 
 /// What a stream, or the streams of a dossier, come down to.
@@ -52,6 +52,7 @@ pub fn dossier(
     persons: &dyn Fn(&Actor) -> i64,
 ) -> Projection {
     let context = Context::new(settings, places, persons);
+    let events = withheld::shown(events);
     Projection {
         rows: fold::fold(&context, events, false),
     }
@@ -69,6 +70,7 @@ pub fn dossier_thoroughly(
     persons: &dyn Fn(&Actor) -> i64,
 ) -> Projection {
     let context = Context::new(settings, places, persons);
+    let events = withheld::shown(events);
     Projection {
         rows: fold::fold(&context, events, true),
     }
@@ -87,6 +89,7 @@ pub fn organisation(
     dossiers: &dyn Fn(CaseRef) -> Option<Position>,
 ) -> Projection {
     let context = Context::new(settings, places, persons).with_dossiers(dossiers);
+    let events = withheld::shown(events);
     Projection {
         rows: fold::fold(&context, events, false),
     }
