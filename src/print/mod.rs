@@ -11,9 +11,22 @@
 //!   reading order, and a description of every picture.
 //! * D4: text, JSON and PDF show the same blocks in the same order.
 
+#[cfg(test)]
+mod checks;
 pub mod document;
+mod face;
+mod flow;
 mod lines;
+mod pdf;
+mod picture;
+mod rows;
+mod sheet;
+mod style;
+mod tags;
+mod wrap;
 
 pub use document::{
     Align, Block, Column, Document, Fact, Figure, Footer, Quote, Run, Style, Table, plain, strong,
 };
+pub use pdf::PdfError;
+pub use picture::PictureError;
