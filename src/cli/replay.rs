@@ -25,6 +25,9 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(step("from"))
         .arg(step("to"))
         .arg(switch(texts, "replay", "all"))
+        .args_conflicts_with_subcommands(true)
+        .subcommand_negates_reqs(true)
+        .subcommand(super::learn::command(texts))
 }
 
 /// One step as it was known then, with where the dossier stood before and after it.
@@ -81,6 +84,9 @@ impl Replay<'_> {
 
 /// Shows the dossier step by step.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    if let Some(("learn", matches)) = matches.subcommand() {
+        return super::learn::run(context, matches);
+    }
     let number = matches
         .get_one::<String>("number")
         .map(String::as_str)
