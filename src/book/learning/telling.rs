@@ -148,6 +148,11 @@ impl Teller<'_> {
             (Shape::Words, Value::String(text)) => format!("‘{text}’"),
             (_, Value::Bool(yes)) => self.texts.get(&format!("flag-{yes}")).into_owned(),
             (_, Value::String(text)) => text.clone(),
+            (_, Value::Number(number)) => {
+                let number = number.as_f64().unwrap_or_default();
+                let digits = if number.fract() == 0.0 { 0 } else { 2 };
+                self.texts.decimal(number, digits)
+            }
             (_, Value::Null) => String::new(),
             (_, other) => other.to_string(),
         }

@@ -114,7 +114,9 @@ impl Forms<'_> {
             let Some(value) = form.get(spec.name) else {
                 continue;
             };
-            if DROPPED.contains(&spec.name) {
+            // The number of a dossier is a code; other numbers are numbers.
+            let of_dossier = spec.name == "number" && spec.shape == Shape::Code;
+            if of_dossier || DROPPED.contains(&spec.name) {
                 continue;
             }
             masked.insert(
