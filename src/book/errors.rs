@@ -3,6 +3,7 @@
 pub use super::asking::AskError;
 pub use crate::base::time::NotATime;
 pub use crate::exchange::LineError;
+pub use crate::exchange::ocel::Error as OcelError;
 pub use crate::exchange::xes::{Error as XesError, Problem as XesProblem};
 pub use crate::host::Error as HostError;
 pub use crate::log::{Damage, Error as LogError};

@@ -50,6 +50,7 @@ pub mod state;
 mod taken;
 pub mod views;
 pub mod worklist;
+mod worklist_cells;
 mod worklist_view;
 
 pub use config::Config;

@@ -403,22 +403,13 @@ pub(super) fn stale(actual: Option<Version>) -> Error {
 /// Whether a correction's form is what was recorded, its value moved to where it belongs.
 fn settles_to(command: &Command, there: &Recorded) -> bool {
     use crate::domain::Event;
-    use crate::domain::words::Words;
     let (Event::EntryCorrected(form), Event::EntryCorrected(recorded)) =
         (&command.event, &there.event)
     else {
         return false;
     };
-    let value = |correction: &crate::domain::events::registration::EntryCorrected| {
-        let words = correction
-            .new_words
-            .as_ref()
-            .and_then(Words::open)
-            .map(serde_json::Value::from);
-        words.or_else(|| correction.new_value.as_ref().map(|json| json.value()))
-    };
     let mut same = form.clone();
     same.new_words = recorded.new_words.clone();
     same.new_value = recorded.new_value.clone();
-    same == *recorded && value(form) == value(recorded)
+    same == *recorded && form.value() == recorded.value()
 }

@@ -53,6 +53,12 @@ pub(super) fn number(texts: &Texts, path: &str) -> Arg {
     positional(texts, path, "number", "number").required(true)
 }
 
+/// The dossier that was named.
+pub(super) fn given_number(matches: &ArgMatches) -> &str {
+    let given = matches.get_one::<String>("number");
+    given.map_or("", |number| number.trim())
+}
+
 /// Options that choose a history.
 pub(super) fn as_known_options(texts: &Texts, path: &str) -> [Arg; 3] {
     [

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::arguments::verb;
 use super::context::Context;
-use super::dossier::{as_known, as_known_options, number};
+use super::dossier::{as_known, as_known_options, given_number, number};
 use super::failure::Failure;
 use super::fields::{LABEL, Sheet};
 use super::lens::{Lens, spaced};
@@ -28,11 +28,7 @@ pub(super) fn command(texts: &Texts) -> Command {
 /// Shows it.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let book = context.open(Access::Read)?;
-    let given = matches
-        .get_one::<String>("number")
-        .cloned()
-        .unwrap_or_default();
-    let story = book.story(given.trim(), as_known(matches))?;
+    let story = book.story(given_number(matches), as_known(matches))?;
     let state = story.state();
     if context.json {
         let json = serde_json::to_value(&state).map_err(std::io::Error::from)?;

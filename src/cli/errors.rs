@@ -13,7 +13,8 @@ use super::refusals;
 use crate::book::Error;
 use crate::book::config::FILE_NAME;
 use crate::book::errors::{
-    Damage, HostError, KeyClosed, LineError, LogError, StoreError, VaultError, ViewsError,
+    Damage, HostError, KeyClosed, LineError, LogError, OcelError, StoreError, VaultError,
+    ViewsError,
 };
 use crate::text::{Texts, Value};
 
@@ -29,6 +30,13 @@ pub(super) fn say(text: &str) {
     let mut err = std::io::stderr().lock();
     let ended = if text.ends_with('\n') { "" } else { "\n" };
     drop(err.write_all(format!("{text}{ended}").as_bytes()));
+}
+
+/// Writes a message to standard error in lines that fit.
+pub(super) fn tell(context: &Context, text: &str) {
+    let mut page = Page::new(context.width, false);
+    page.line(0, Tone::Plain, text);
+    say(page.text());
 }
 
 /// Tells that the words on the command line cannot be understood; gives the exit code.
@@ -205,6 +213,7 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
                 ("there", there.as_str().into()),
             ],
         ),
+        Error::Ocel(OcelError::TooLarge { .. }) => told("ocel-large", nothing, &[]),
         Error::Ocel(error) => told("ocel", nothing, &[("why", error.to_string().into())]),
         Error::Xes(error) => told(
             "xes",

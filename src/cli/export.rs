@@ -59,9 +59,15 @@ fn jsonl(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
         return Ok(());
     }
     let texts = &context.texts;
-    errors::say(&texts.with("cli-export-done", &[("count", report.events.into())]));
+    errors::tell(
+        context,
+        &texts.with("cli-export-done", &[("count", report.events.into())]),
+    );
     if report.closed > 0 {
-        errors::say(&texts.with("cli-export-closed", &[("count", report.closed.into())]));
+        errors::tell(
+            context,
+            &texts.with("cli-export-closed", &[("count", report.closed.into())]),
+        );
     }
     Ok(())
 }

@@ -109,7 +109,7 @@ fn export(context: &Context, format: Format, matches: &ArgMatches) -> Result<(),
     book.close()?;
     let texts = &context.texts;
     let position = [("position", made.recorded.to_string().into())];
-    errors::say(&texts.with("cli-export-microdata", &position));
+    errors::tell(context, &texts.with("cli-export-microdata", &position));
     if context.json {
         return context.show_json(&json!({
             "format": format.name(),

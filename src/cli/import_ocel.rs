@@ -133,6 +133,15 @@ fn tell(page: &mut Page, texts: &Texts, options: &Options, report: &Report) {
             page.hanging(2, "• ", Tone::Plain, &line);
         }
     }
+    if check.strays.count > 0 {
+        let count = [("count", check.strays.count.into())];
+        page.line(0, Tone::Alert, &texts.with("cli-ocel-strays", &count));
+        for (table, id, _) in &check.strays.examples {
+            let values = [("table", table.as_str().into()), ("id", id.as_str().into())];
+            let line = texts.with("cli-ocel-stray-example", &values);
+            page.hanging(2, "• ", Tone::Plain, &line);
+        }
+    }
     for (of_type, count) in &check.undeclared_types {
         let values = [
             ("type", of_type.as_str().into()),
@@ -149,6 +158,8 @@ fn as_json(options: &Options, report: &Report) -> Json {
         json!({ "count": one.count, "examples": examples })
     };
     let (recorded, check) = (&report.recorded, &report.check);
+    let stray = |(table, id, _): &(String, String, String)| json!({ "table": table, "id": id });
+    let strays: Vec<Json> = check.strays.examples.iter().map(stray).collect();
     json!({
         "source": options.source,
         "object_type": options.object_type,
@@ -170,6 +181,7 @@ fn as_json(options: &Options, report: &Report) -> Json {
         "assumed_utc": check.assumed_utc,
         "dangling_from_events": dangling(&check.from_events),
         "dangling_from_objects": dangling(&check.from_objects),
+        "strays": { "count": check.strays.count, "examples": strays },
         "undeclared_types": check.undeclared_types,
     })
 }

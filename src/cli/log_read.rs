@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     for notice in book.notices() {
         // Talk goes to standard error, so that what is read can be piped on.
         if !context.json || matches!(notice, Notice::Locked { .. }) {
-            errors::say(&log_info::told(&context.texts, notice));
+            errors::tell(context, &log_info::told(&context.texts, notice));
         }
     }
     let look = look(&book, matches)?;
@@ -77,7 +77,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         lines.write(&mut out, &item)?;
         count += 1;
     }
-    Ok(out.flush()?)
+    out.flush()?;
+    if count == 0 && limit > 0 && !context.json {
+        errors::tell(context, &context.texts.get("cli-log-read-nothing"));
+    }
+    Ok(())
 }
 
 /// What was asked for.

@@ -101,13 +101,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     let asks = matches.get_flag(GUIDED) || (on_terminal(context) && lacks_answers(&book, &line));
     if today_counts && !context.json {
         let day = context.texts.day(today);
-        errors::say(&context.texts.with("record-today", &[("day", day.into())]));
+        errors::tell(
+            context,
+            &context.texts.with("record-today", &[("day", day.into())]),
+        );
     }
     let mut draft = None;
     if asks {
         let Some((answered, kept)) = interview::hold(context, &book, event, line, &recording)?
         else {
-            errors::say(&context.texts.get("record-stopped"));
+            errors::tell(context, &context.texts.get("record-stopped"));
             return Ok(());
         };
         line = answered;

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::arguments::{option, positional, switch, verb};
 use super::context::Context;
+use super::dossier::given_number;
 use super::failure::Failure;
 use super::lens::Lens;
 use super::page::Tone;
@@ -87,10 +88,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     if let Some(("learn", matches)) = matches.subcommand() {
         return super::learn::run(context, matches);
     }
-    let number = matches
-        .get_one::<String>("number")
-        .map(String::as_str)
-        .unwrap_or_default();
+    let number = given_number(matches);
     let book = context.open(Access::Read)?;
     let story = book.story(number, AsKnown::default())?;
     let count = story.steps.len();

@@ -107,7 +107,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     book.close()?;
     let position = recorded.position.0.to_string();
     let told = [("position", position.into())];
-    errors::say(&context.texts.with("cli-sql-microdata", &told));
+    errors::tell(context, &context.texts.with("cli-sql-microdata", &told));
     sql_output::write(context, format, &answer, known_at)?;
     match answer.cut {
         None => Ok(()),
@@ -116,7 +116,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
                 Cut::Rows => ("cli-sql-cut-rows", number("limit-rows", ROWS)),
                 Cut::Time => ("cli-sql-cut-time", number("limit-seconds", SECONDS)),
             };
-            errors::say(&context.texts.with(key, &[("count", limit.into())]));
+            errors::tell(
+                context,
+                &context.texts.with(key, &[("count", limit.into())]),
+            );
             Err(Failure::Found)
         }
     }
@@ -134,7 +137,7 @@ fn answered(
         let views = book.views_as_they_are();
         let done = views.refresh()?;
         if matches!(done.how, How::Rebuilt { .. }) && !context.json {
-            errors::say(&super::views::told(&context.texts, &done));
+            errors::tell(context, &super::views::told(&context.texts, &done));
         }
         Ok(views.connect(known_at, Face::Open)?.answer(sql, limits)?)
     };
@@ -183,11 +186,12 @@ fn list(context: &Context, name: Option<&str>) -> Result<(), Failure> {
             .collect();
         return context.show_json(&json!({ "tables": tables }));
     }
+    let texts = &context.texts;
     let mut page = context.page();
     if name.is_some() {
-        for (name, doc, columns) in &all {
+        for (name, _, columns) in &all {
             page.line(0, Tone::Strong, name);
-            page.line(0, Tone::Plain, doc);
+            page.line(0, Tone::Plain, &about(texts, name));
             page.gap();
             for column in columns {
                 let what = format!("{} ({})", column.doc, kind(column.kind));
@@ -195,8 +199,8 @@ fn list(context: &Context, name: Option<&str>) -> Result<(), Failure> {
             }
         }
     } else {
-        for (name, doc, _) in &all {
-            page.field(0, 28, name, doc);
+        for (name, _, _) in &all {
+            page.field(0, 28, name, &about(texts, name));
         }
         page.gap();
         page.line(0, Tone::Soft, &context.texts.get("cli-sql-tables-more"));
@@ -204,9 +208,38 @@ fn list(context: &Context, name: Option<&str>) -> Result<(), Failure> {
     context.show(&page)
 }
 
+/// What a table holds, in the language of the reader.
+fn about(texts: &Texts, table: &str) -> String {
+    let key = format!("table-{}", table.replace('_', "-"));
+    texts.get(&key).into_owned()
+}
+
 fn kind(kind: Kind) -> String {
     match kind {
         Kind::Code(list) => format!("code: {list}"),
         other => format!("{other:?}").to_lowercase(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_table_that_is_listed_is_told_of_in_both_languages() {
+        let open = tables().filter(|(table, _)| table.face == Face::Open);
+        let names: Vec<&str> = open
+            .map(|(table, _)| table.name)
+            .chain([calendar().0])
+            .collect();
+        assert!(names.len() > 50);
+        for lang in [Lang::Dutch, Lang::English] {
+            let texts = Texts::new(lang);
+            for name in &names {
+                let key = format!("table-{}", name.replace('_', "-"));
+                assert!(texts.find(&key, &[]).is_some(), "{key}");
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{option, verb};
 use super::context::Context;
-use super::dossier::{as_known, as_known_options, number};
+use super::dossier::{as_known, as_known_options, given_number, number};
 use super::failure::Failure;
 use super::fields::Sheet;
 use super::lens::Lens;
@@ -38,11 +38,7 @@ pub(super) fn command(texts: &Texts) -> Command {
 /// Tells it.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let book = context.open(Access::Read)?;
-    let given = matches
-        .get_one::<String>("number")
-        .cloned()
-        .unwrap_or_default();
-    let story = book.story(given.trim(), as_known(matches))?;
+    let story = book.story(given_number(matches), as_known(matches))?;
     let chosen = chosen(matches, &story)?;
     if context.json {
         return context.show_json(&as_json(&story, &chosen));

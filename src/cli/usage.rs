@@ -63,9 +63,13 @@ fn sentence(texts: &Texts, error: &clap::Error) -> String {
         _ => texts.with(&format!("cli-usage-{key}"), &values),
     }
     .into_owned();
-    if error.kind() == ErrorKind::ValueValidation && ours(error) {
-        let why = std::error::Error::source(error).map(ToString::to_string);
-        text = format!("{text} {}", why.unwrap_or_default());
+    if error.kind() == ErrorKind::ValueValidation {
+        let why = match std::error::Error::source(error) {
+            Some(why) if ours(error) => why.to_string(),
+            // Every other check is that of a number.
+            _ => texts.get("cli-usage-number").into_owned(),
+        };
+        text = format!("{text} {why}");
     }
     for (kind, key) in [
         (ContextKind::ValidValue, "cli-usage-valid"),

@@ -75,6 +75,11 @@ pub fn shortened(label: &str, most: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// A count of things to place.
+pub(super) fn count(items: usize) -> f64 {
+    f64::from(u32::try_from(items).unwrap_or(u32::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use super::tables;
 use crate::domain::{Catalogues, Recorded};
 
 /// Raised whenever the same events give other rows; every view is then made anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The fact tables.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,11 +22,17 @@ impl Fold for Facts {
         tables::ALL
     }
 
+    fn compares(&self) -> bool {
+        true
+    }
+
     fn dossier(&self, events: Vec<Recorded>, settings: &Catalogues, look: &Look<'_>) -> Vec<Row> {
-        rows::dossier(events, settings, &|event| look.place(event), &|actor| {
-            look.person(actor)
-        })
-        .rows
+        let known = rows::Known {
+            settings,
+            places: &|event| look.place(event),
+            persons: &|actor| look.person(actor),
+        };
+        rows::dossier(events, &known).rows
     }
 
     fn organisation(
@@ -35,14 +41,12 @@ impl Fold for Facts {
         settings: &Catalogues,
         look: &Look<'_>,
     ) -> Vec<Row> {
-        rows::organisation(
-            events,
+        let known = rows::Known {
             settings,
-            &|event| look.place(event),
-            &|actor| look.person(actor),
-            &|case| look.dossier(case.0),
-        )
-        .rows
+            places: &|event| look.place(event),
+            persons: &|actor| look.person(actor),
+        };
+        rows::organisation(events, &known, &|case| look.dossier(case.0)).rows
     }
 
     fn settings(&self, events: Vec<Recorded>, _: &Look<'_>) -> Vec<Row> {

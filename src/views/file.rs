@@ -26,6 +26,10 @@ const SUSPECT: &str = "suspect";
 /// projected with, as the position of its first event. No face shows it.
 pub(super) const UNIT: &str = "projected_with";
 
+/// The table whose rows may be known from a moment that has yet to come: a week or quarter that is
+/// not over.
+pub(super) const AHEAD: &str = "signals";
+
 /// Bytes of a page of the file: rows are small and many, and read in order of dossier.
 const PAGE_LEN: u32 = 8_192;
 
@@ -198,9 +202,14 @@ pub(super) fn create_tables(connection: &Connection, tables: &[&Table]) -> rusql
         let physical = physical.join(", ");
         let shown: Vec<&str> = columns(table).map(|column| column.name).collect();
         let shown = shown.join(", ");
+        let ahead = match name {
+            AHEAD => " AND recorded_at <= (SELECT recorded_at FROM view_state)",
+            _ => "",
+        };
         text.push_str(&format!(
             "CREATE TABLE all_{name}({physical}, {UNIT} INTEGER NOT NULL);
-             CREATE VIEW {name} AS SELECT {shown} FROM all_{name} WHERE superseded_at IS NULL;"
+             CREATE VIEW {name} AS SELECT {shown} FROM all_{name}
+             WHERE superseded_at IS NULL{ahead};"
         ));
     }
     let calendar: Vec<String> = days::COLUMNS

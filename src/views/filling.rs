@@ -10,7 +10,7 @@ use super::error::Error;
 use super::file::{UNIT, bind, columns};
 use super::fold::{Fold, Look, Part};
 use super::reading::{self, Parked, Projected, Unit};
-use super::table::{Cell, Table};
+use super::table::{Cell, Row, Table};
 use crate::base::Position;
 use crate::domain::Catalogues;
 use crate::store::Store;
@@ -190,6 +190,12 @@ impl<'c> Filler<'c> {
             self.park(event, key)?;
         }
         Ok(())
+    }
+
+    /// Adds rows that are projected with a key of their own.
+    pub(super) fn add(&mut self, rows: &[Row], key: i64) -> rusqlite::Result<()> {
+        let mut rows = rows.iter();
+        rows.try_for_each(|row| self.row(row.table, &row.cells, key))
     }
 
     fn row(&mut self, table: &Table, cells: &[Cell], key: i64) -> rusqlite::Result<()> {

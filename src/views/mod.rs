@@ -10,6 +10,7 @@
 //!   destruction reach back.
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
+mod across;
 mod bookmark;
 mod engine;
 mod error;

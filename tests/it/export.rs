@@ -82,6 +82,19 @@ fn an_export_is_recorded_before_it_appears_and_never_over_something() {
 }
 
 /// The demonstration has twelve cases; how many events they have is what `dossier list` says.
+/// The place that was asked for is named, not what it is called until it is whole.
+#[test]
+fn a_place_that_cannot_be_written_is_named_as_it_was_given() {
+    let folder = Place::demo();
+    for kind in ["xes", "ocel-sqlite", "csv"] {
+        let out = place(&folder, "nowhere/log");
+        let ran = folder.run(&arguments(kind, &out, &["--json"]));
+        let what = ran.error(6)["what"].to_string();
+        assert!(what.contains("nowhere") && !what.contains("half"), "{what}");
+    }
+    assert_eq!(events(&folder), 0);
+}
+
 #[test]
 fn traces_hold_every_event_of_a_dossier_in_the_order_of_recording() {
     let folder = Place::demo();

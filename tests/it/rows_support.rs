@@ -62,17 +62,26 @@ impl Facts {
 
     pub(crate) fn dossier(&self, events: Vec<Recorded>, thorough: bool) -> Projection {
         let places = |id: EventId| self.places.get(&id).copied();
+        let known = self.known(&places);
         if thorough {
-            rows::dossier_thoroughly(events, &self.catalogues, &places, &person)
+            rows::dossier_thoroughly(events, &known)
         } else {
-            rows::dossier(events, &self.catalogues, &places, &person)
+            rows::dossier(events, &known)
         }
     }
 
     pub(crate) fn organisation(&self, events: Vec<Recorded>) -> Projection {
         let places = |id: EventId| self.places.get(&id).copied();
         let dossiers = |case: CaseRef| self.firsts.get(&case.0).copied();
-        rows::organisation(events, &self.catalogues, &places, &person, &dossiers)
+        rows::organisation(events, &self.known(&places), &dossiers)
+    }
+
+    fn known<'k>(&'k self, places: &'k dyn Fn(EventId) -> Option<Position>) -> rows::Known<'k> {
+        rows::Known {
+            settings: &self.catalogues,
+            places,
+            persons: &person,
+        }
     }
 
     /// Position of the event with this outside name, such as `ZAAK-001/8`.

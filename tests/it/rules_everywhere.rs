@@ -10,7 +10,7 @@ use weegboek::domain::envelope::Common;
 use crate::support::{Scene, dossier, line, name_of, renamed, set, unset};
 
 /// Column *Who* of domain.md §3.1, written out again.
-const WHO: [(&str, &str); 48] = [
+const WHO: [(&str, &str); 59] = [
     ("trajectory_opened", "TB BT"),
     ("lead_assigned", "TM TB"),
     ("conversation_held", "TB BT ED"),
@@ -50,10 +50,21 @@ const WHO: [(&str, &str); 48] = [
     ("investigation_visit_recorded", "HH TB CL"),
     ("policy_context_noted", "TM BE"),
     ("case_handed_over", "TB TM"),
-    ("review_held", "AU TM TB"),
-    ("finding_recorded", "AU ED CL"),
+    ("review_held", "AU TM TB MC ED EX"),
+    ("finding_recorded", "AU ED CL TM MC EX"),
     ("finding_answered", "TB TM"),
-    ("replay_completed", "LE TB CL"),
+    ("round_planned", "TM AU MC BE KW TB ED"),
+    ("cases_drawn", "TM AU MC BE KW TB ED"),
+    ("shielding_confirmed", "TM AU MC BE KW TB ED"),
+    ("round_opened", "TM AU MC BE KW TB ED"),
+    ("action_agreed", "TB TM AU MC"),
+    ("action_checked", "TM AU TB MC ED"),
+    ("view_written", "AU TM TB MC BT IC ED EX VW CL CO BE KW"),
+    ("judgement_recorded", "TM AU MC BE KW TB ED"),
+    ("round_closed", "TM AU MC BE KW TB ED"),
+    ("learning_answer_locked", "LE TB CL ED"),
+    ("session_held", "TM MC TB LE ED AU"),
+    ("replay_completed", "LE TB CL ED"),
     ("entry_corrected", "TB CL"),
     ("entry_shielded", "TM"),
     ("trajectory_closed", "TB"),
@@ -105,7 +116,7 @@ fn r27_role_not_allowed_for_the_event() {
         }
         scene.records(&good);
     }
-    assert_eq!(asked, 49 * 18);
+    assert_eq!(asked, 60 * 18);
 }
 
 /// Places of every text that a person types, first item of each list.
@@ -156,6 +167,7 @@ fn r26_text_with_citizen_number_email_or_telephone() {
                 "promises",
                 json!([{ "what": "Wij bellen.", "by": "TB-01" }]),
             );
+            in_a_round(&mut full);
             for place in places_of(&good.event) {
                 for (number, personal) in PERSONAL.iter().enumerate() {
                     refuses_personal(&scene, &full, &place, personal, number);
@@ -164,7 +176,23 @@ fn r26_text_with_citizen_number_email_or_telephone() {
         }
         scene.records(&good);
     }
-    assert_eq!(seen.len(), 46);
+    assert_eq!(seen.len(), 57);
+}
+
+/// Gives the texts that only something within a round has.
+fn in_a_round(line: &mut Line) {
+    let rounds = ["review_held", "finding_recorded", "replay_completed"];
+    if rounds.contains(&line.event.as_str()) {
+        set(line, "round", "toets najaar");
+    }
+    if line.event == "review_held" {
+        let criteria = json!([{ "criterion": "c1", "score": "3", "reason": "Dat staat er." }]);
+        set(line, "criteria", criteria);
+        set(line, "override_reason", "Het geheel is beter.");
+    }
+    if line.event == "replay_completed" {
+        set(line, "intention", "Voortaan vraag ik door.");
+    }
 }
 
 /// Puts personal data at a place and expects R26 there.
@@ -246,7 +274,14 @@ fn r26_finds_personal_data_as_people_write_it() {
 }
 
 /// What may follow a closing, by the name in the dossier; an effect only with moment *na*.
-const AFTER_CLOSING: [&str; 11] = [
+const AFTER_CLOSING: [&str; 18] = [
+    "shielding_confirmed",
+    "round_opened",
+    "action_agreed",
+    "action_checked",
+    "view_written",
+    "judgement_recorded",
+    "learning_answer_locked",
     "effect_measured",
     "client_voice_recorded",
     "decision_contested",
@@ -277,7 +312,16 @@ fn r23_new_event_on_a_closed_case() {
             "decision_reconsidered" => set(&mut after, "contest", "D-1/na/contest"),
             "finding_answered" => set(&mut after, "finding", "D-1/na/finding"),
             "conversation_held" => unset(&mut after, "keeps"),
+            "action_agreed" => set(&mut after, "finding", "D-1/na/finding"),
+            "action_checked" => set(&mut after, "action", "D-1/na/agreed-2"),
+            "cases_drawn" => {
+                unset(&mut after, "targeted");
+                unset(&mut after, "excluded");
+            }
             _ => {}
+        }
+        if after.data.contains_key("round") {
+            set(&mut after, "round", "toets voorjaar");
         }
         let kind = EventType::from_name(&good.event).unwrap().stream_kind();
         let of_dossier = !matches!(kind.name(), "organisation" | "settings");

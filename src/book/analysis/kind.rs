@@ -140,6 +140,11 @@ impl Book {
                 return Err(Error::OutputExists { path: path.clone() });
             }
         }
+        let folder = order.out.parent();
+        if let Some(folder) = folder.filter(|folder| !folder.as_os_str().is_empty()) {
+            let there = folder.metadata();
+            there.map_err(|source| Error::io("open", folder, source))?;
+        }
         // Whoever may not record it finds out before the work is done.
         self.consider(&line(order, 0), &Recording::default())?;
         let half = beside(&order.out);
@@ -149,7 +154,19 @@ impl Book {
             drop(std::fs::remove_dir_all(&half));
             drop(std::fs::remove_file(&half));
         }
-        made
+        made.map_err(|error| match error {
+            // The reader knows the place that was asked for, not what it is called until then.
+            Error::Io {
+                operation,
+                path,
+                source,
+            } if path.starts_with(&half) => Error::Io {
+                operation,
+                path: order.out.clone(),
+                source,
+            },
+            other => other,
+        })
     }
 
     fn write_and_record(

@@ -27,7 +27,8 @@ pub(super) fn start<W: Write>(out: W, about: &[(&str, String)]) -> Result<Writer
     let header = LogHeader {
         declared: [
             ("xes.version", "1849.2016"),
-            ("xes.features", "nested-attributes"),
+            // No optional feature is used: no attribute has attributes of its own.
+            ("xes.features", ""),
             ("xmlns", "http://www.xes-standard.org/"),
         ]
         .map(|(key, text)| (key.to_owned(), text.to_owned()))
@@ -54,7 +55,7 @@ pub(super) fn start<W: Write>(out: W, about: &[(&str, String)]) -> Result<Writer
             ),
         ],
         classifiers: vec![Classifier {
-            name: "Event name".to_owned(),
+            name: "Activity".to_owned(),
             scope: Some("event".to_owned()),
             keys: "concept:name".to_owned(),
         }],

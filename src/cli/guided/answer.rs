@@ -52,6 +52,11 @@ impl Answers {
         self.given.push((key.to_owned(), value));
     }
 
+    /// Forgets an answer that belongs to no question.
+    pub(super) fn forget(&mut self, key: &str) {
+        self.given.retain(|(known, _)| known != key);
+    }
+
     /// Takes an answer back; it stays as the proposal for the next time.
     pub(super) fn take_back(&mut self, key: &str) {
         if let Some(place) = self.given.iter().position(|(known, _)| known == key) {

@@ -41,8 +41,23 @@ pub(super) struct Question {
     pub(super) more: Vec<String>,
     pub(super) ask: Ask,
     pub(super) proposal: Option<Value>,
+    /// Words that stand in the dossier already and may be taken over. Never a proposal: only
+    /// typing [`TAKE_OVER`] takes them.
+    pub(super) stands: Option<Standing>,
+    /// The key of the words that may be given behind a choice: `ja: omdat het mag`.
+    pub(super) behind: Option<String>,
     pub(super) required: bool,
 }
+
+/// Words of an earlier step.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Standing {
+    pub(super) step: usize,
+    pub(super) words: String,
+}
+
+/// What a person types to take over words that stand in the dossier already.
+pub(super) const TAKE_OVER: &str = "=";
 
 /// Why an answer is not understood: the key of its sentence.
 pub(super) type Unclear = &'static str;
@@ -56,6 +71,16 @@ impl Question {
             Ask::Many { choices, free } => many(choices, *free, typed),
             Ask::Step(_) => Ok(step(typed)),
         }
+    }
+
+    /// A choice with the words behind it; `None` when it is not typed like that.
+    pub(super) fn with_words<'t>(&self, typed: &'t str) -> Option<(Value, &'t str)> {
+        let (choice, words) = typed.split_once(':')?;
+        let (Ask::One { choices, .. }, words) = (&self.ask, words.trim()) else {
+            return None;
+        };
+        let choice = pick(choices, choice.trim()).filter(|_| !words.is_empty())?;
+        Some((Value::from(choice.value.as_str()), words))
     }
 
     /// An answer as a person reads it.

@@ -113,6 +113,15 @@ pub(super) fn weighing(
     }
     insert_list(line, "alternatives", alternatives);
     let recorder = line.common.get("role").cloned();
+    let leads = line.common.get("actor").and_then(Value::as_str);
+    if script.event == EventType::DecisionTaken
+        && !line.data.contains_key("led_by")
+        && leads.is_some()
+        && leads == script.facts.lead()
+    {
+        let led_by = json!({ "actor": leads });
+        line.data.insert("led_by".to_owned(), led_by);
+    }
     if let Some(Value::Object(led_by)) = line.data.get_mut("led_by")
         && led_by.get("actor") == line.common.get("actor")
         && let Some(role) = recorder

@@ -4,9 +4,9 @@
 
 use serde_json::Value;
 
-use super::ask::{Ask, Choice};
+use super::ask::{Ask, Choice, Standing};
 use super::fields::Asking;
-use super::possibilities::{latest_options, preference};
+use super::possibilities::{chosen, costs, latest_options, preference, preference_words};
 use crate::book::fields::{EventType, FieldSpec, Shape, common, has_legal_effect};
 
 /// Weeks after which a decision is looked at again, unless somebody says otherwise.
@@ -29,11 +29,14 @@ impl Asking<'_> {
         {
             question.prompt = self.script.texts.get("guided-why").into_owned();
         }
+        self.options(decision);
         if decision {
             self.named("subject", true);
+            if let Some((step, option)) = chosen(self.script, self.answers) {
+                self.offer(step, option.words);
+            }
             self.named("kind", true);
         }
-        self.options(decision);
         for corner in ["wet", "middelen", "zelfregie"] {
             self.corner(corner);
         }
@@ -110,6 +113,22 @@ impl Asking<'_> {
         }
     }
 
+    /// The words at this path may be given behind the choice that was asked last.
+    fn behind(&mut self, path: &str) {
+        if let Some(question) = self.questions.last_mut() {
+            question.behind = Some(path.to_owned());
+        }
+    }
+
+    /// Words of an earlier step that the question asked last may take over.
+    pub(super) fn offer(&mut self, step: usize, words: String) {
+        if let Some(question) = self.questions.last_mut()
+            && !words.trim().is_empty()
+        {
+            question.stands = Some(Standing { step, words });
+        }
+    }
+
     fn options(&mut self, decision: bool) {
         if self.is_given("options") {
             return;
@@ -159,6 +178,7 @@ impl Asking<'_> {
         let label = self.script.texts.code("corner", corner).into_owned();
         self.named(&path("verdict"), true);
         let reason = path("reason");
+        self.behind(&reason);
         self.about(&reason, &reason, &label, true);
         let verdict = self.answers.text(&path("verdict")).unwrap_or_default();
         match corner {
@@ -166,16 +186,21 @@ impl Asking<'_> {
                 self.about(&path("sources"), &path("sources"), &label, false);
             }
             "middelen" => {
-                for field in [
-                    "cost_eur",
-                    "alternative_cost_eur",
-                    "cost_of_doing_nothing_eur",
+                let [cost, other] = costs(self.script, self.answers);
+                for (field, known) in [
+                    ("cost_eur", cost),
+                    ("alternative_cost_eur", other),
+                    ("cost_of_doing_nothing_eur", None),
                 ] {
                     self.about(&path(field), &path(field), &label, field == "cost_eur");
+                    self.propose(known);
                 }
             }
             "zelfregie" => {
                 self.about(&path("client_says"), &path("client_says"), &label, true);
+                if let Some((step, words)) = preference_words(self.script) {
+                    self.offer(step, words);
+                }
             }
             _ => {}
         }
@@ -271,6 +296,7 @@ impl Asking<'_> {
             return;
         }
         self.named("client_view.position", required);
+        self.behind("client_view.words");
         match self.answers.text("client_view.position") {
             Some("onbekend") => {
                 self.named("client_view.unknown_because", true);
@@ -281,8 +307,10 @@ impl Asking<'_> {
         }
     }
 
+    /// Who has the lead and records a decision took it: that is asked of nobody else. It stands in
+    /// the summary, and among what may be recorded beside the weighing, to say otherwise.
     fn led_by(&mut self) {
-        if self.is_given("led_by") {
+        if self.is_given("led_by") || self.led_by_recorder() {
             return;
         }
         let recorder = self.said("actor").map(str::to_owned);
@@ -303,6 +331,9 @@ impl Asking<'_> {
         if decision {
             paths.extend(["expected", "lever", "knowledge", "experience", "generality"]);
             paths.extend(["with", "situation_key", "until", "in_force_from"]);
+            if self.led_by_recorder() {
+                paths.push("led_by");
+            }
         } else {
             paths.push("apology");
         }

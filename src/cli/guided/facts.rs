@@ -78,6 +78,16 @@ impl Facts {
             .filter(move |step| step.event == event)
     }
 
+    /// Who has the lead now, by the latest step that says so.
+    pub(super) fn lead(&self) -> Option<&str> {
+        let mut steps = self.steps.iter().rev();
+        steps.find_map(|step| match step.event {
+            "trajectory_opened" | "lead_assigned" => step.data["lead"].as_str(),
+            "case_handed_over" => step.data["to"].as_str(),
+            _ => None,
+        })
+    }
+
     /// The steps that a field which names a step most likely means, the latest first.
     pub(super) fn likely(&self, field: &str) -> Vec<Choice> {
         let event = match field {

@@ -269,6 +269,8 @@ impl<'a> Asking<'a> {
             more,
             ask,
             proposal,
+            stands: None,
+            behind: None,
             required,
         });
     }
@@ -284,6 +286,8 @@ impl<'a> Asking<'a> {
             more: Vec::new(),
             ask,
             proposal: None,
+            stands: None,
+            behind: None,
             required,
         });
     }

@@ -22,6 +22,12 @@ impl Asking<'_> {
         said.unwrap_or(self.script.facts.today)
     }
 
+    /// Whether the person who records has the lead in this dossier.
+    pub(super) fn led_by_recorder(&self) -> bool {
+        let recorder = self.said("actor");
+        recorder.is_some() && recorder == self.script.facts.lead()
+    }
+
     /// Yes and no.
     pub(super) fn yes_no_choices(&self) -> Vec<Choice> {
         [("ja", "cli-yes"), ("nee", "cli-no")]

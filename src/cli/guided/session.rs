@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Script;
 use super::answer::Answers;
-use super::ask::{Ask, Question, numbered};
+use super::ask::{Ask, Question, Standing, TAKE_OVER, numbered};
 use crate::base::Day;
 use crate::book::fields::{Line, Refusal, Rule, Shape};
 use crate::cli::page::wrapped;
@@ -49,6 +49,8 @@ pub(in crate::cli) struct Session<'a, R, W> {
 /// What a typed line asks for.
 enum Typed {
     Answer(Value),
+    /// A choice, with the words that are asked after it.
+    Both(Value, String),
     Again,
     Back,
     Stop,
@@ -84,7 +86,7 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
                         None => writeln!(self.output, "{}", texts.get("guided-first"))?,
                     }
                 }
-                Typed::Answer(_) | Typed::Again => {}
+                Typed::Answer(_) | Typed::Both(..) | Typed::Again => {}
             }
             (self.keep)(&answers)?;
         }
@@ -97,12 +99,24 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
         let proposal = proposal.cloned();
         self.put(question, proposal.as_ref())?;
         let typed = self.typed(question, proposal)?;
-        let Typed::Answer(answer) = typed else {
-            return Ok(typed);
+        let (answer, words) = match typed {
+            Typed::Answer(answer) => (answer, None),
+            Typed::Both(answer, words) => (answer, Some(words)),
+            other => return Ok(other),
         };
         let mut tried = answers.clone();
         tried.set(&question.key, answer.clone());
-        let faults = self.faults(question, &tried);
+        let mut faults = self.faults(question, &tried);
+        if let (Some(key), Some(words)) = (&question.behind, words) {
+            tried.set(key, Value::from(words));
+            let asked = self.script.questions(&tried);
+            if let Some(behind) = asked.iter().find(|asked| asked.key == *key) {
+                faults.extend(self.faults(behind, &tried));
+            } else {
+                // This choice asks for something else than words.
+                tried.forget(key);
+            }
+        }
         if faults.is_empty() {
             *answers = tried;
             return Ok(Typed::Answer(answer));
@@ -159,6 +173,13 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
             }
             Ask::Value(_) => {}
         }
+        if let Some(Standing { step, words }) = &question.stands {
+            let values = [("words", words.as_str().into()), ("step", (*step).into())];
+            let line = texts.with("guided-stands", &values);
+            for line in wrapped(&line, self.width.saturating_sub(2)) {
+                writeln!(self.output, "  {line}")?;
+            }
+        }
         match proposal {
             Some(value) => {
                 let shown = question.shown(value, texts);
@@ -190,6 +211,17 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
                 None => Ok(Typed::Answer(Value::Null)),
             },
             "-" if !question.required => Ok(Typed::Answer(Value::Null)),
+            TAKE_OVER if question.stands.is_some() => {
+                let stands = question.stands.as_ref();
+                let words = stands.map(|stands| stands.words.as_str());
+                Ok(Typed::Answer(Value::from(words)))
+            }
+            typed if question.behind.is_some() && question.with_words(typed).is_some() => {
+                let both = question.with_words(typed);
+                Ok(both.map_or(Typed::Again, |(choice, words)| {
+                    Typed::Both(choice, words.to_owned())
+                }))
+            }
             typed => match question.understand(typed, self.script.facts.today) {
                 Ok(value) => Ok(Typed::Answer(value)),
                 Err(key) => {
@@ -216,6 +248,9 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
             for line in wrapped(text, self.width.saturating_sub(2)) {
                 writeln!(self.output, "  {line}")?;
             }
+        }
+        if question.behind.is_some() {
+            writeln!(self.output, "  {}", texts.get("guided-how-behind"))?;
         }
         let how = match &question.ask {
             Ask::One { free: false, .. } => "guided-how-one",
@@ -267,6 +302,14 @@ impl<R: BufRead, W: Write> Session<'_, R, W> {
                     question.prompt.trim_end_matches('?')
                 )?;
             }
+        }
+        let asked = questions
+            .iter()
+            .any(|question| question.key == "led_by.actor");
+        if let (false, Some(leader)) = (asked, line.data.get("led_by")) {
+            let (label, _) = texts.field("decision_taken", "led_by");
+            let leader = leader["actor"].as_str().unwrap_or_default();
+            writeln!(self.output, "  {label}: {leader}")?;
         }
         loop {
             write!(self.output, "\n{} > ", texts.get("guided-confirm"))?;

@@ -214,7 +214,7 @@ impl<const DIGITS: usize> Field for Hex<DIGITS> {
     }
 
     fn shape() -> Shape {
-        Shape::Code
+        Shape::Text
     }
 
     fn sample(_full: bool, count: &mut u32) -> Self {

@@ -52,6 +52,8 @@ pub struct Check {
     pub from_events: Dangling,
     /// Objects that name objects which are not there.
     pub from_objects: Dangling,
+    /// Rows of a database that are of no object or event: from the table, to the id.
+    pub strays: Dangling,
     /// Events and objects whose type is not declared.
     pub undeclared_types: BTreeMap<String, u64>,
     /// Times that had no offset and were taken as UTC.
@@ -106,6 +108,9 @@ impl Check {
             }
             found.assumed_utc += u64::from(event.time.assumed_utc);
         }
+        for stray in &log.strays {
+            found.strays.note(&stray.table, &stray.id, "");
+        }
         found
     }
 
@@ -114,6 +119,7 @@ impl Check {
     pub fn is_clean(&self) -> bool {
         self.from_events.count == 0
             && self.from_objects.count == 0
+            && self.strays.count == 0
             && self.undeclared_types.is_empty()
     }
 }

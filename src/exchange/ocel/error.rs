@@ -51,6 +51,19 @@ pub enum Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Sqlite(error.to_string())
+        Self::Sqlite(short(&error.to_string()))
     }
+}
+
+/// A text of a log as an error shows it: its start, and its end, where a parser names the place.
+pub(super) fn short(text: &str) -> String {
+    const START: usize = 160;
+    const END: usize = 60;
+    let count = text.chars().count();
+    if count <= START + END {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(START).collect();
+    let end: String = text.chars().skip(count - END).collect();
+    format!("{start} … {end}")
 }

@@ -6,7 +6,7 @@ use std::io::Read;
 use form::{Attribute, ChangeForm, EventForm, LogForm, ObjectForm, RelationForm, TypeForm};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
-use super::error::Error;
+use super::error::{Error, short};
 use super::model::{
     AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Type, Types, Value,
 };
@@ -32,6 +32,7 @@ pub(super) fn read(input: &mut dyn Read) -> Result<Log, Error> {
             .into_iter()
             .map(event)
             .collect::<Result<_, _>>()?,
+        strays: Vec::new(),
     })
 }
 
@@ -40,7 +41,7 @@ pub(super) fn read(input: &mut dyn Read) -> Result<Log, Error> {
     reason = "the shape that map_err wants"
 )]
 fn failed(error: serde_json::Error) -> Error {
-    Error::Json(error.to_string())
+    Error::Json(short(&error.to_string()))
 }
 
 fn of_type(form: TypeForm) -> Type {
@@ -61,17 +62,17 @@ fn relation(form: RelationForm) -> Relation {
     }
 }
 
-fn moment(text: String, id: &str) -> Result<Moment, Error> {
-    time::read(&text).ok_or_else(|| Error::Time {
-        text,
-        id: id.to_owned(),
+fn moment(text: &str, id: &str) -> Result<Moment, Error> {
+    time::read(text).ok_or_else(|| Error::Time {
+        text: short(text),
+        id: short(id),
     })
 }
 
 fn object(form: ObjectForm) -> Result<Object, Error> {
     let change = |one: ChangeForm| {
         Ok::<_, Error>(Change {
-            from: moment(one.time.0, &form.id.0)?,
+            from: moment(&one.time.0, &form.id.0)?,
             name: one.name,
             text: one.value.0,
         })
@@ -95,7 +96,7 @@ fn event(form: EventForm) -> Result<Event, Error> {
         text: one.value.0,
     };
     Ok(Event {
-        time: moment(form.time.0, &form.id.0)?,
+        time: moment(&form.time.0, &form.id.0)?,
         id: form.id.0,
         of_type: form.of_type,
         values: form.attributes.into_iter().map(value).collect(),

@@ -6,12 +6,14 @@
 //!
 //! * X7: a log is in memory whole while it is read, and never more of it than [`Limits`] allows;
 //!   it is written piece by piece.
-//! * X8: relations to what is not there are kept and counted ([`Check`]).
+//! * X8: relations to what is not there are kept and counted ([`Check`]). In SQLite alone a row can
+//!   be of nothing that is there; such a row is a [`Stray`], counted and not kept.
 //! * X9: times are written in UTC with a `Z`; a time read without an offset is taken as UTC and
 //!   counted.
 //!
 //! SQLite alone needs a path instead of a stream: its library opens the file itself.
 
+mod budget;
 mod check;
 mod error;
 mod json;
@@ -31,7 +33,7 @@ pub use check::{Check, Counts, Dangling, Flat, flatten};
 pub use error::Error;
 pub use json_writer::JsonWriter;
 pub use model::{
-    AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Type, Types, Value,
+    AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Stray, Type, Types, Value,
 };
 pub use reader::{Format, Limits, read, read_sqlite};
 pub use sqlite_writer::SqliteWriter;

@@ -160,6 +160,15 @@ pub struct Event {
     pub relations: Vec<Relation>,
 }
 
+/// A row of a database that is of no object or event that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stray {
+    /// The table it stands in.
+    pub table: String,
+    /// The id it names.
+    pub id: String,
+}
+
 /// A whole log, in the order of its source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Log {
@@ -169,4 +178,6 @@ pub struct Log {
     pub objects: Vec<Object>,
     /// Events.
     pub events: Vec<Event>,
+    /// Rows of a database that belong to nothing that is there.
+    pub strays: Vec<Stray>,
 }

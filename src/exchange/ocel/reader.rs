@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::io::{BufRead as _, Read};
 use std::path::Path;
 
-use super::error::Error;
-use super::model::Log;
+use super::budget::Budget;
+use super::error::{Error, short};
+use super::model::{Log, Relation};
 use super::{json, sqlite, xml};
+use crate::base::limits::{OCEL_ITEMS_MAX, OCEL_LEN_MAX, OCEL_TEXT_LEN_MAX};
 use crate::exchange::source::{Source, Stop};
 
 /// How a SQLite database starts.
@@ -15,25 +17,23 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 /// How much a log may ask of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of text in all, unpacked. What is kept in memory is at most about eight times it.
+    /// Bytes of text in all, unpacked; memory takes several times as much.
     pub total_len_max: u64,
     /// Bytes of one value, name or id.
     pub text_len_max: usize,
     /// Levels of nested elements.
     pub depth_max: usize,
-    /// Objects, events, values and relations together.
+    /// Types, objects, events, values and relations together.
     pub items_max: u64,
 }
 
 impl Default for Limits {
-    /// 1 GiB of text, 1 MiB a value, 64 levels, 32 million items: several times what any published
-    /// object-centric log holds.
     fn default() -> Self {
         Self {
-            total_len_max: 1 << 30,
-            text_len_max: 1 << 20,
+            total_len_max: OCEL_LEN_MAX,
+            text_len_max: OCEL_TEXT_LEN_MAX,
             depth_max: 64,
-            items_max: 32_000_000,
+            items_max: OCEL_ITEMS_MAX,
         }
     }
 }
@@ -126,32 +126,50 @@ fn first_bytes(source: &mut Source<'_>) -> Result<Vec<u8>, Error> {
 
 /// What holds for a log of every format.
 fn checked(log: Log, limits: &Limits) -> Result<Log, Error> {
-    let mut items = 0_u64;
-    let mut count =
-        |len: usize| items = items.saturating_add(u64::try_from(len).unwrap_or(u64::MAX));
-    let mut objects = HashSet::new();
-    for object in &log.objects {
-        count(1 + object.changes.len() + object.relations.len());
-        if !objects.insert(object.id.as_str()) {
-            return Err(Error::RepeatedId {
-                id: object.id.clone(),
-            });
+    let mut budget = Budget::new(limits);
+    for of_type in log.types.objects.iter().chain(&log.types.events) {
+        budget.items(1 + of_type.attributes.len())?;
+        budget.longest(&of_type.name)?;
+        for one in &of_type.attributes {
+            budget.longest(&one.name)?;
+            budget.longest(one.kind.name())?;
         }
+    }
+    let mut objects = HashSet::new();
+    for one in &log.objects {
+        budget.items(1 + one.changes.len() + one.relations.len())?;
+        let changes = one.changes.iter().map(|one| (&one.name, &one.text));
+        fits(&budget, (&one.id, &one.of_type), changes, &one.relations)?;
+        fresh(&mut objects, &one.id)?;
     }
     let mut events = HashSet::new();
-    for event in &log.events {
-        count(1 + event.values.len() + event.relations.len());
-        if !events.insert(event.id.as_str()) {
-            return Err(Error::RepeatedId {
-                id: event.id.clone(),
-            });
-        }
-    }
-    if items > limits.items_max {
-        return Err(Error::TooLarge {
-            what: "the number of objects, events, values and relations",
-            limit: limits.items_max,
-        });
+    for one in &log.events {
+        budget.items(1 + one.values.len() + one.relations.len())?;
+        let values = one.values.iter().map(|one| (&one.name, &one.text));
+        fits(&budget, (&one.id, &one.of_type), values, &one.relations)?;
+        fresh(&mut events, &one.id)?;
     }
     Ok(log)
+}
+
+fn fresh<'l>(ids: &mut HashSet<&'l str>, id: &'l str) -> Result<(), Error> {
+    if ids.insert(id) {
+        return Ok(());
+    }
+    Err(Error::RepeatedId { id: short(id) })
+}
+
+/// Whether no text of an object or event is too long.
+fn fits<'l>(
+    budget: &Budget,
+    of: (&'l String, &'l String),
+    values: impl Iterator<Item = (&'l String, &'l String)>,
+    relations: &'l [Relation],
+) -> Result<(), Error> {
+    let relations = relations.iter().map(|one| (&one.object, &one.qualifier));
+    for (name, text) in std::iter::once(of).chain(values).chain(relations) {
+        budget.longest(name)?;
+        budget.longest(text)?;
+    }
+    Ok(())
 }

@@ -1,7 +1,9 @@
 //! The relational form of a log, read from a SQLite database.
 //!
-//! Only plain tables are read: a view or a virtual table could make one row into any number.
+//! Only plain tables of plain columns are read: a view or a virtual table could make one row into
+//! any number, a generated column one byte into any text.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -9,9 +11,10 @@ use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
-use super::error::Error;
+use super::budget::Budget;
+use super::error::{Error, short};
 use super::model::{
-    AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Type, Value,
+    AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Stray, Type, Value,
 };
 use super::reader::Limits;
 use super::time;
@@ -35,8 +38,9 @@ pub(super) fn read(path: &Path, limits: &Limits) -> Result<Log, Error> {
     connection.pragma_update(None, "trusted_schema", false)?;
     let tables = Tables::of(connection, limits)?;
     let mut log = Log::default();
+    let mut strays = Vec::new();
     let mut objects: HashMap<String, usize> = HashMap::new();
-    for [id, of_type] in tables.texts("object", ["ocel_id", "ocel_type"])? {
+    tables.each("object", ["ocel_id", "ocel_type"], |[id, of_type]| {
         objects.insert(id.clone(), log.objects.len());
         log.objects.push(Object {
             id,
@@ -44,29 +48,33 @@ pub(super) fn read(path: &Path, limits: &Limits) -> Result<Log, Error> {
             changes: Vec::new(),
             relations: Vec::new(),
         });
-    }
-    for [name, map] in tables.texts("object_map_type", ["ocel_type", "ocel_type_map"])? {
+    })?;
+    for [name, map] in tables.maps("object_map_type")? {
         let table = format!("object_{map}");
         let columns = tables.columns(&table)?;
         log.types.objects.push(declared(&name, &columns));
-        tables.changes(&table, &columns, &objects, &mut log.objects)?;
+        tables.changes(&table, &columns, &objects, &mut log.objects, &mut strays)?;
     }
-    tables.events(&mut log)?;
-    for [from, object, qualifier] in tables.texts(
+    tables.events(&mut log, &mut strays)?;
+    let columns = ["ocel_source_id", "ocel_target_id", "ocel_qualifier"];
+    tables.each(
         "object_object",
-        ["ocel_source_id", "ocel_target_id", "ocel_qualifier"],
-    )? {
-        let place = objects.get(&from).and_then(|at| log.objects.get_mut(*at));
-        let place = place.ok_or_else(|| no_such("object", &from))?;
-        place.relations.push(Relation { object, qualifier });
-    }
+        columns,
+        |[from, object, qualifier]| match objects.get(&from).and_then(|at| log.objects.get_mut(*at))
+        {
+            Some(place) => place.relations.push(Relation { object, qualifier }),
+            None => strays.push(stray("object_object", from)),
+        },
+    )?;
+    log.strays = strays;
     Ok(log)
 }
 
-fn no_such(what: &str, id: &str) -> Error {
-    Error::Sqlite(format!(
-        "a relation of the {what} {id:?}, which is not there"
-    ))
+fn stray(table: &str, id: String) -> Stray {
+    Stray {
+        table: table.to_owned(),
+        id,
+    }
 }
 
 fn declared(name: &str, columns: &[(String, String)]) -> Type {
@@ -91,17 +99,16 @@ fn declared(name: &str, columns: &[(String, String)]) -> Type {
     }
 }
 
-/// The plain tables of a database, with how many rows may be read of them.
+/// The plain tables of a database, with what may still be read of them all together.
 struct Tables {
     connection: Connection,
     names: Vec<String>,
-    rows_max: u64,
+    budget: RefCell<Budget>,
 }
 
 impl Tables {
     fn of(connection: Connection, limits: &Limits) -> Result<Self, Error> {
-        let sql = "SELECT name FROM sqlite_master WHERE type = 'table' \
-                   AND upper(sql) NOT LIKE 'CREATE VIRTUAL%'";
+        let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'";
         let names = {
             let mut statement = connection.prepare(sql)?;
             let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
@@ -110,15 +117,38 @@ impl Tables {
         Ok(Self {
             connection,
             names,
-            rows_max: limits.items_max,
+            budget: RefCell::new(Budget::new(limits)),
         })
     }
 
     fn known(&self, table: &str) -> Result<(), Error> {
-        if self.names.iter().any(|name| name == table) {
-            return Ok(());
+        if !self.names.iter().any(|name| name == table) {
+            return Err(Error::Sqlite(format!(
+                "there is no table {:?}",
+                short(table)
+            )));
         }
-        Err(Error::Sqlite(format!("there is no table {table:?}")))
+        let sql = "SELECT count(*) FROM pragma_table_xinfo(?1) WHERE hidden <> 0";
+        let generated: i64 = self.connection.query_row(sql, [table], |row| row.get(0))?;
+        if generated > 0 {
+            let table = short(table);
+            return Err(Error::Sqlite(format!("{table:?} has a generated column")));
+        }
+        Ok(())
+    }
+
+    /// Takes room for one thing.
+    fn item(&self) -> Result<(), Error> {
+        self.budget.borrow_mut().items(1)
+    }
+
+    /// A cell as text, with room taken for it; `None` when it is empty.
+    fn text(&self, cell: ValueRef<'_>) -> Result<Option<String>, Error> {
+        let text = as_text(cell)?;
+        if let Some(text) = &text {
+            self.budget.borrow_mut().text(text)?;
+        }
+        Ok(text)
     }
 
     /// Names and declared types of the columns.
@@ -126,72 +156,79 @@ impl Tables {
         self.known(table)?;
         let sql = "SELECT name, type FROM pragma_table_info(?1)";
         let mut statement = self.connection.prepare(sql)?;
-        let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut rows = statement.query([table])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            self.item()?;
+            let cell = |at| Ok::<_, Error>(self.text(row.get_ref(at)?)?.unwrap_or_default());
+            found.push((cell(0)?, cell(1)?));
+        }
+        Ok(found)
     }
 
-    /// Every row of some columns, as texts.
-    fn texts<const N: usize>(
+    /// Every row of some columns, as texts, one after another.
+    fn each<const N: usize>(
         &self,
         table: &str,
         columns: [&str; N],
-    ) -> Result<Vec<[String; N]>, Error> {
+        mut take: impl FnMut([String; N]),
+    ) -> Result<(), Error> {
         self.known(table)?;
         let list: Vec<String> = columns.iter().map(|name| quoted(name)).collect();
         let sql = format!("SELECT {} FROM {}", list.join(", "), quoted(table));
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
-        let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let mut texts = [const { String::new() }; N];
             for (at, text) in texts.iter_mut().enumerate() {
-                *text = as_text(row.get_ref(at)?)?.unwrap_or_default();
+                *text = self.text(row.get_ref(at)?)?.unwrap_or_default();
             }
-            found.push(texts);
-            self.bounded(found.len())?;
-        }
-        Ok(found)
-    }
-
-    fn bounded(&self, rows: usize) -> Result<(), Error> {
-        if u64::try_from(rows).unwrap_or(u64::MAX) > self.rows_max {
-            return Err(Error::TooLarge {
-                what: "the number of rows in a table",
-                limit: self.rows_max,
-            });
+            self.item()?;
+            take(texts);
         }
         Ok(())
     }
 
+    /// The names of the types, each with what its table is called.
+    fn maps(&self, table: &str) -> Result<Vec<[String; 2]>, Error> {
+        let mut found = Vec::new();
+        self.each(table, ["ocel_type", "ocel_type_map"], |map| found.push(map))?;
+        Ok(found)
+    }
+
     /// The values of the objects of one type: the first row of an object holds its first values,
-    /// later rows the one field they name.
+    /// later rows the one field they name. A row of an object that is not there is a stray.
     fn changes(
         &self,
         table: &str,
         columns: &[(String, String)],
         objects: &HashMap<String, usize>,
         into: &mut [Object],
+        strays: &mut Vec<Stray>,
     ) -> Result<(), Error> {
         let sql = format!("SELECT * FROM {}", quoted(table));
         let mut statement = self.connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
-        let mut read = 0;
         while let Some(row) = rows.next()? {
-            read += 1;
-            self.bounded(read)?;
+            self.item()?;
             let cell = |name: &str| match columns.iter().position(|(one, _)| one == name) {
-                Some(at) => as_text(row.get_ref(at)?),
+                Some(at) => self.text(row.get_ref(at)?),
                 None => Ok(None),
             };
             let id = cell("ocel_id")?.unwrap_or_default();
             let from = moment(cell("ocel_time")?, &id)?;
             let changed = cell("ocel_changed_field")?.filter(|name| !name.is_empty());
-            let place = objects.get(&id).and_then(|at| into.get_mut(*at));
-            let object =
-                place.ok_or_else(|| Error::Sqlite(format!("{table} names {id:?}, no object")))?;
+            let Some(object) = objects.get(&id).and_then(|at| into.get_mut(*at)) else {
+                strays.push(stray(table, id));
+                continue;
+            };
             for (name, _) in columns.iter().filter(|(name, _)| !own(name)) {
                 let wanted = changed.as_ref().is_none_or(|changed| changed == name);
-                if let Some(text) = cell(name)?.filter(|_| wanted) {
+                if !wanted {
+                    continue;
+                }
+                if let Some(text) = cell(name)? {
+                    self.item()?;
                     object.changes.push(Change {
                         name: name.clone(),
                         from: from.clone(),
@@ -203,14 +240,14 @@ impl Tables {
         Ok(())
     }
 
-    fn events(&self, log: &mut Log) -> Result<(), Error> {
+    fn events(&self, log: &mut Log, strays: &mut Vec<Stray>) -> Result<(), Error> {
         let mut events: HashMap<String, usize> = HashMap::new();
         let mut waiting: Vec<(String, String, Option<Moment>, Vec<Value>)> = Vec::new();
-        for [id, of_type] in self.texts("event", ["ocel_id", "ocel_type"])? {
+        self.each("event", ["ocel_id", "ocel_type"], |[id, of_type]| {
             events.insert(id.clone(), waiting.len());
             waiting.push((id, of_type, None, Vec::new()));
-        }
-        for [name, map] in self.texts("event_map_type", ["ocel_type", "ocel_type_map"])? {
+        })?;
+        for [name, map] in self.maps("event_map_type")? {
             let table = format!("event_{map}");
             let columns = self.columns(&table)?;
             log.types.events.push(declared(&name, &columns));
@@ -218,17 +255,20 @@ impl Tables {
             let mut statement = self.connection.prepare(&sql)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
+                self.item()?;
                 let cell = |wanted: &str| match columns.iter().position(|(one, _)| one == wanted) {
-                    Some(at) => as_text(row.get_ref(at)?),
+                    Some(at) => self.text(row.get_ref(at)?),
                     None => Ok(None),
                 };
                 let id = cell("ocel_id")?.unwrap_or_default();
-                let place = events.get(&id).and_then(|at| waiting.get_mut(*at));
-                let place = place
-                    .ok_or_else(|| Error::Sqlite(format!("{table} names {id:?}, no event")))?;
+                let Some(place) = events.get(&id).and_then(|at| waiting.get_mut(*at)) else {
+                    strays.push(stray(&table, id));
+                    continue;
+                };
                 place.2 = Some(moment(cell("ocel_time")?, &id)?);
                 for (name, _) in columns.iter().filter(|(name, _)| !own(name)) {
                     if let Some(text) = cell(name)? {
+                        self.item()?;
                         place.3.push(Value {
                             name: name.clone(),
                             text,
@@ -240,7 +280,7 @@ impl Tables {
         for (id, of_type, time, values) in waiting {
             let time = time.ok_or_else(|| Error::Time {
                 text: String::new(),
-                id: id.clone(),
+                id: short(&id),
             })?;
             log.events.push(Event {
                 id,
@@ -251,12 +291,17 @@ impl Tables {
             });
         }
         let columns = ["ocel_event_id", "ocel_object_id", "ocel_qualifier"];
-        for [from, object, qualifier] in self.texts("event_object", columns)? {
-            let place = events.get(&from).and_then(|at| log.events.get_mut(*at));
-            let place = place.ok_or_else(|| no_such("event", &from))?;
-            place.relations.push(Relation { object, qualifier });
-        }
-        Ok(())
+        self.each(
+            "event_object",
+            columns,
+            |[from, object, qualifier]| match events
+                .get(&from)
+                .and_then(|at| log.events.get_mut(*at))
+            {
+                Some(place) => place.relations.push(Relation { object, qualifier }),
+                None => strays.push(stray("event_object", from)),
+            },
+        )
     }
 }
 
@@ -267,8 +312,8 @@ fn own(name: &str) -> bool {
 fn moment(text: Option<String>, id: &str) -> Result<Moment, Error> {
     let text = text.unwrap_or_default();
     time::read(&text).ok_or_else(|| Error::Time {
-        text,
-        id: id.to_owned(),
+        text: short(&text),
+        id: short(id),
     })
 }
 

@@ -1,5 +1,7 @@
 //! The three formats say the same, hostile input is refused, and references are looked at.
 
+mod hostile;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -87,6 +89,7 @@ fn sample() -> Log {
                 &[("team", "of & by \"them\"")],
             ),
         ],
+        strays: Vec::new(),
     }
 }
 

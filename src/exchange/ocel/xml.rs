@@ -6,7 +6,8 @@
 use quick_xml::Error as XmlError;
 use quick_xml::events::{BytesStart, Event as Xml};
 
-use super::error::Error;
+use super::budget::Budget;
+use super::error::{Error, short};
 use super::model::{
     AttributeType, Change, Event, Kind, Log, Moment, Object, Relation, Type, Value,
 };
@@ -40,6 +41,7 @@ pub(super) fn read(source: Source<'_>, limits: &Limits) -> Result<Log, Error> {
     let mut reader = Reader {
         xml: quick_xml::Reader::from_reader(source),
         limits: *limits,
+        budget: Budget::new(limits),
         log: Log::default(),
         stack: Vec::new(),
         seen_root: false,
@@ -62,6 +64,7 @@ pub(super) fn read(source: Source<'_>, limits: &Limits) -> Result<Log, Error> {
 struct Reader<'a> {
     xml: quick_xml::Reader<Source<'a>>,
     limits: Limits,
+    budget: Budget,
     log: Log,
     stack: Vec<Open>,
     seen_root: bool,
@@ -70,7 +73,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn error(&self, what: impl Into<String>) -> Error {
         Error::Xml {
-            what: what.into(),
+            what: short(&what.into()),
             line: self.xml.get_ref().line(),
         }
     }
@@ -152,6 +155,12 @@ impl Reader<'_> {
         }
         let local = start.local_name();
         let name: &str = local.as_ref();
+        if matches!(
+            name,
+            "object-type" | "event-type" | "object" | "event" | "attribute" | "relationship"
+        ) {
+            self.budget.items(1)?;
+        }
         let given = texts(start, self.limits.text_len_max);
         let given = given.map_err(|why| self.error(why.to_string()))?;
         let find = |wanted: &str| {
@@ -163,8 +172,8 @@ impl Reader<'_> {
         };
         let moment = |text: String, id: &str| {
             time::read(&text).ok_or_else(|| Error::Time {
-                text,
-                id: id.to_owned(),
+                text: short(&text),
+                id: short(id),
             })
         };
         // An element may stand in what holds it, and in nothing else.
@@ -279,8 +288,4 @@ impl Reader<'_> {
         }
         Ok(())
     }
-}
-
-fn short(name: &str) -> String {
-    name.chars().take(100).collect()
 }

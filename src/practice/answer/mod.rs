@@ -9,9 +9,9 @@
 //! * A3: a quantile is the linear interpolation that numpy and `quantile_cont` use.
 
 mod cell;
+mod clients;
 mod measure;
-mod quantile;
 
-pub use cell::{Cell, Gathered, Given, Sum, gather};
+pub use cell::{Cell, Gathered, Gatherer, Given, Sum, gather};
+pub use clients::Clients;
 pub use measure::{Contribution, Kind, Measure};
-pub use quantile::{mean, quantile, standard_deviation};

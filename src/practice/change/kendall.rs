@@ -1,6 +1,7 @@
 //! Kendall's S and tau-b, with ties.
 
 use super::NoIndex;
+use crate::practice::quantile::sorted;
 
 /// Kendall's comparison of two rankings.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -98,7 +99,7 @@ pub fn kendall(first: &[f64], second: &[f64]) -> Result<Kendall, NoIndex> {
 
 /// Sizes of the groups of equal values.
 fn ties(values: &[f64]) -> Vec<f64> {
-    let sorted = super::sorted(values);
+    let sorted = sorted(values);
     let groups = sorted.chunk_by(|one, other| above(*one, *other).abs() < 0.5);
     groups.map(|group| group.len() as f64).collect()
 }

@@ -133,25 +133,14 @@ impl Phases {
     }
 }
 
-/// Values in order.
-fn sorted(values: &[f64]) -> Vec<f64> {
-    let mut values = values.to_vec();
-    values.sort_by(f64::total_cmp);
-    values
-}
-
-/// The middle value; `None` of nothing.
-fn median(values: &[f64]) -> Option<f64> {
-    let values = sorted(values);
-    let half = values.len() / 2;
-    match values.len() {
-        0 => None,
-        odd if odd % 2 == 1 => Some(values[half]),
-        _ => Some(values[half - 1].midpoint(values[half])),
-    }
-}
-
 /// Published series that several tests use.
+///
+/// Three published examples are not here, because their data come only inside the R package scan
+/// and were not found in Debian or in lifelines: the second and third case of
+/// `exampleAB` (1,331 combinations, observed 20.5556, p 48/1331), `Grosche2011` (NAP 69.2308,
+/// 47.8992 and 44.7917 per cent) and the 50 cases of `exampleAB_50`. The last is of a model of many
+/// cases together (a line per phase with a random intercept), which nothing here computes. The
+/// first case of `exampleAB` is printed in the manual, and is tested.
 #[cfg(test)]
 mod published {
     use super::{Phases, Wanted};

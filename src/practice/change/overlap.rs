@@ -3,9 +3,10 @@
 //! Formulas follow the definitions of Parker, Vannest and Davis (2011) and of the R packages
 //! SingleCaseES and scan; the tests hold their published values.
 
+use super::Phases;
 use super::kendall::above;
-use super::{Phases, median, sorted};
 use crate::practice::intervals::{Interval, root, two_sided_z};
+use crate::practice::quantile::{median, sorted};
 
 /// Nonoverlap of all pairs, with its uncertainty.
 #[derive(Debug, Clone, Copy, PartialEq)]

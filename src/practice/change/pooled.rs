@@ -1,5 +1,7 @@
 //! Changes of several persons together: their mean and spread, and the mean of their taus.
 
+use crate::practice::quantile::{mean, standard_deviation};
+
 /// Mean and spread of changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Together {
@@ -14,16 +16,11 @@ pub struct Together {
 /// Mean and spread of changes; `None` of nothing.
 #[must_use]
 pub fn together(changes: &[f64]) -> Option<Together> {
-    let n = changes.len();
-    if n == 0 {
-        return None;
-    }
-    let mean = changes.iter().sum::<f64>() / n as f64;
-    let squares: f64 = changes.iter().map(|change| (change - mean).powi(2)).sum();
+    let changes = changes.iter().copied();
     Some(Together {
-        n,
-        mean,
-        spread: (n > 1).then(|| (squares / (n - 1) as f64).sqrt()),
+        n: changes.len(),
+        mean: mean(changes.clone())?,
+        spread: standard_deviation(changes),
     })
 }
 

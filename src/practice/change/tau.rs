@@ -4,7 +4,8 @@
 //! trend before the start is taken away. A report must name the one it used.
 
 use super::kendall::{Kendall, above, kendall, trend};
-use super::{NoIndex, Phases, median};
+use super::{NoIndex, Phases};
+use crate::practice::quantile::median;
 
 /// S between the phases: pairs that rise minus pairs that fall.
 #[must_use]

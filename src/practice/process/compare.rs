@@ -8,8 +8,9 @@ use super::duration;
 use super::graph;
 use super::log::EventLog;
 use super::rework;
-use super::summary::{Summary, to_f64};
+use super::summary::Summary;
 use super::variants;
+use crate::practice::quantile::to_f64;
 
 /// One cohort in figures.
 #[derive(Debug, Clone, PartialEq)]

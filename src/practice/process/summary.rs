@@ -1,13 +1,14 @@
 //! A set of durations in a few numbers: how many, median, p90, mean, spread.
 
+use crate::practice::quantile::{MEDIAN, P90, mean, quantile_unordered, standard_deviation, whole};
+
 /// Microseconds in a day.
 pub const DAY_MICROS: f64 = 86_400_000_000.0;
 
 /// What a set of durations comes down to, in days.
 ///
-/// Median and p90 interpolate between the two nearest values (type 7 of Hyndman and Fan 1996, as
-/// DuckDB's `quantile_cont` and pandas do). The standard deviation is that of a sample; `None`
-/// for a single value. The smallest and the largest are left out: they are single persons.
+/// The standard deviation is that of a sample; `None` for a single value. The smallest and the
+/// largest are left out: they are single persons.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Summary {
     /// How many durations.
@@ -26,53 +27,18 @@ impl Summary {
     /// Of durations in microseconds; their order is lost. `None` when there are none.
     #[must_use]
     pub fn of(micros: &mut [i64]) -> Option<Self> {
-        let n = micros.len();
-        if n == 0 {
-            return None;
-        }
-        let count = to_f64(n);
-        let mean = micros.iter().map(|one| float(*one)).sum::<f64>() / count;
-        let squares: f64 = micros.iter().map(|one| (float(*one) - mean).powi(2)).sum();
-        let sd = (n > 1).then(|| (squares / (count - 1.0)).sqrt() / DAY_MICROS);
+        let (mean, sd) = {
+            let values = micros.iter().map(|one| whole(*one));
+            (mean(values.clone())?, standard_deviation(values))
+        };
         Some(Self {
-            n,
-            median: quantile(micros, 1, 2) / DAY_MICROS,
-            p90: quantile(micros, 9, 10) / DAY_MICROS,
+            n: micros.len(),
+            median: quantile_unordered(micros, MEDIAN)? / DAY_MICROS,
+            p90: quantile_unordered(micros, P90)? / DAY_MICROS,
             mean: mean / DAY_MICROS,
-            sd,
+            sd: sd.map(|sd| sd / DAY_MICROS),
         })
     }
-}
-
-/// The quantile `over / under` of values whose order is lost, in the unit of the values.
-fn quantile(values: &mut [i64], over: usize, under: usize) -> f64 {
-    let last = values.len().saturating_sub(1);
-    // The place among the sorted values, from 0, is last × over / under: whole part and rest.
-    let (low, rest) = (last * over / under, last * over % under);
-    let (_, lower, above) = values.select_nth_unstable(low);
-    let lower = float(*lower);
-    if rest == 0 {
-        return lower;
-    }
-    let upper = above.iter().min().map_or(lower, |next| float(*next));
-    lower + (upper - lower) * to_f64(rest) / to_f64(under)
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "durations over 285 years lose microseconds"
-)]
-fn float(micros: i64) -> f64 {
-    micros as f64
-}
-
-/// A count as a number to divide by.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "no log has 2^53 events in memory"
-)]
-pub(super) fn to_f64(count: usize) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]

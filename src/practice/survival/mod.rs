@@ -4,10 +4,13 @@
 //! ended is always too short, because what lasts long has not ended yet.
 
 mod log_rank;
+#[cfg(test)]
+mod published;
 
 pub use log_rank::{Group, LogRank, log_rank};
 
 use super::intervals::{Interval, two_sided_z};
+use super::quantile::median;
 
 /// How long one thing lasted, as far as it was seen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -197,22 +200,15 @@ pub struct Medians {
 #[must_use]
 pub fn medians(spans: &[Span]) -> Medians {
     let curve = Curve::of(spans, 0.95);
-    let mut ended: Vec<f64> = spans
+    let ended: Vec<f64> = spans
         .iter()
         .filter(|span| span.ended && span.counts())
         .map(|span| span.length)
         .collect();
-    ended.sort_by(f64::total_cmp);
-    let half = ended.len() / 2;
-    let of_ended = match ended.len() {
-        0 => None,
-        odd if odd % 2 == 1 => Some(ended[half]),
-        _ => Some(ended[half - 1].midpoint(ended[half])),
-    };
     Medians {
         n: curve.n,
         running: curve.running,
-        of_ended,
+        of_ended: median(&ended),
         of_all: curve.median(),
     }
 }
@@ -225,13 +221,7 @@ pub(super) fn freireich() -> [Vec<Span>; 2] {
         "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+",
         "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23",
     ]
-    .map(|text| {
-        let span = |word: &str| match word.strip_suffix('+') {
-            Some(weeks) => Span::running(weeks.parse().unwrap()),
-            None => Span::ended(word.parse().unwrap()),
-        };
-        text.split(' ').map(span).collect()
-    })
+    .map(published::spans)
 }
 
 #[cfg(test)]

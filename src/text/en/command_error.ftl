@@ -19,6 +19,7 @@ cli-usage-missing-argument = You still have to give: { $argument }.
 cli-usage-missing-command = A command is missing.
 cli-usage-conflict = { $argument } and { $other } do not go together.
 cli-usage-too-many-values = { $argument } takes fewer values.
+cli-usage-number = Give a number that is possible here.
 cli-usage-not-utf8 = One of the words is not readable text (UTF-8).
 cli-usage-other = The command cannot be understood.
 cli-usage-valid = You can choose from: { $values }.

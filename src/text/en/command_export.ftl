@@ -39,6 +39,8 @@ cli-trouble-not-built-in = This program was built without { $given }.
 cli-next-not-built-in = Ask your administrator for a program with { $given }, or choose another form.
 cli-trouble-ocel = The object-centric log does not work: { $why }.
 cli-next-ocel = Correct the file and try again.
+cli-trouble-ocel-large = The log of objects is too large to import at once.
+cli-next-ocel-large = Make smaller files of it, for example one for each year. Import them one after another.
 cli-trouble-no-object-type = The log has no objects of the type ‘{ $given }’.
 cli-next-no-object-type = Choose with --object-type from: { $there }.
 
@@ -54,5 +56,7 @@ cli-ocel-empty = Without a single step: { $empty }.
 cli-ocel-dangling-events = Events name objects that are not there: { $count } times. They are kept as they stand.
 cli-ocel-dangling-objects = Objects name objects that are not there: { $count } times.
 cli-ocel-dangling-example = { $from } names { $to } ({ $qualifier }).
+cli-ocel-strays = The database has rows of what is not there: { $count }. They are not recorded.
+cli-ocel-stray-example = Table { $table } names { $id }.
 cli-ocel-undeclared = The type ‘{ $type }’ is not declared: used { $count } times.
 cli-ocel-utc = { $count } times do not say of which place they are. They were read as UTC.

@@ -14,6 +14,7 @@ cli-help-log-read-facts = Shows the facts too: codes, numbers and days.
 cli-help-log-read-words = Shows the facts and the words too.
 cli-help-log-check = Reads every byte of the log and says whether anything was changed. Needs no key.
 
+cli-log-read-nothing = The log holds nothing that fits.
 cli-log-dir = Folder
 cli-log-log = Id of the log
 cli-log-events = Events

@@ -37,6 +37,8 @@ because-other-event = The form is for another step: { $detail }.
     .plain = The form is for another step.
 
 guided-keys = Enter takes the proposal or skips.  ? more help   < back   ! stop and keep
+guided-stands = = takes over what step { $step } says: ‘{ $words }’
+guided-how-behind = You may put the words right behind it, after a colon. For instance: ja: the law allows it.
 guided-first = This is the first question.
 guided-dossier = Number of the dossier
 guided-dossier-or-team = Number of the dossier (empty: the signal is about a whole team or municipality)

@@ -14,6 +14,7 @@ cli-help-log-read-facts = Toont ook de feiten: codes, getallen en dagen.
 cli-help-log-read-words = Toont ook de feiten en de woorden.
 cli-help-log-check = Leest elke byte van het log en zegt of er iets is veranderd. Een sleutel is niet nodig.
 
+cli-log-read-nothing = In het log staat niets dat daarbij past.
 cli-log-dir = Map
 cli-log-log = Kenmerk van het log
 cli-log-events = Gebeurtenissen

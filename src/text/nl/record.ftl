@@ -37,6 +37,8 @@ because-other-event = Het formulier is voor een andere stap: { $detail }.
     .plain = Het formulier is voor een andere stap.
 
 guided-keys = Enter neemt het voorstel of slaat over.  ? meer uitleg   < terug   ! stoppen en bewaren
+guided-stands = = neemt over wat in stap { $step } staat: ‘{ $words }’
+guided-how-behind = U mag de woorden er meteen achter zetten, na een dubbele punt. Bijvoorbeeld: ja: het mag van de wet.
 guided-first = Dit is de eerste vraag.
 guided-dossier = Nummer van het dossier
 guided-dossier-or-team = Nummer van het dossier (leeg: het signaal gaat over een heel team of een hele gemeente)

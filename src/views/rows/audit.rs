@@ -10,9 +10,10 @@ use crate::domain::codes::{
 use crate::domain::events::Event;
 use crate::domain::events::audit::ReplayCompleted;
 use crate::domain::values::EventRef;
+use crate::practice::signals::SignalKind;
 use crate::views::table::Cell;
 use crate::views::tables::audit::{
-    Corrections, FindingAnswers, Findings, Replays, ReviewSteps, Reviews, Shieldings,
+    Corrections, FindingAnswers, Findings, Replays, ReviewSteps, Reviews, Shieldings, SignalAnswers,
 };
 
 /// The row or rows of an entry that looks back.
@@ -45,6 +46,16 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
                 );
             }
         }
+        Event::SignalAnswered(answer) => sheet.add(
+            0,
+            SignalAnswers {
+                signal: seen.code("signal", signal_code(&answer.signal.0)),
+                about: place(seen.maybe("about", answer.about)),
+                answer: seen.code("answer", Position3::code(answer.answer)),
+                action: seen.flag("action", answer.action.is_some()),
+                by_when_day: seen.on("by_when", answer.by_when),
+            },
+        ),
         Event::FindingRecorded(finding) => {
             let principle = finding.principle.as_ref().map(|one| one.0.as_str());
             let answered = case.first_day(at, |event| matches!(event, Event::FindingAnswered(_)));
@@ -136,4 +147,9 @@ fn actual(case: &Case<'_>, at: usize, replay: &ReplayCompleted) -> Option<Decisi
             Event::DecisionTaken(taken) => case.seen(decision).show("kind", taken.kind),
             _ => None,
         })
+}
+
+/// The name of a signal, when there is one of that name.
+fn signal_code(slug: &str) -> Option<&'static str> {
+    SignalKind::from_slug(slug).map(SignalKind::slug)
 }

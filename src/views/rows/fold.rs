@@ -15,11 +15,7 @@ use crate::views::table::Row;
 /// `thorough` works out every entry after every event;
 /// the rows are the same.
 pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
-    let (practised, events) = if context.dossiers.is_none() {
-        practice::rows(context.settings, events, thorough)
-    } else {
-        (Vec::new(), events)
-    };
+    let (practised, events) = practice::rows(context, events, thorough);
     let mut case = Case::new(context, events);
     let mut ledger = Ledger::default();
     let mut touched = Vec::new();
@@ -88,6 +84,7 @@ fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
         Event::ReviewHeld(_)
         | Event::FindingRecorded(_)
         | Event::FindingAnswered(_)
+        | Event::SignalAnswered(_)
         | Event::ReplayCompleted(_)
         | Event::EntryCorrected(_)
         | Event::EntryShielded(_) => audit::rows(case, at, sheet),

@@ -39,22 +39,32 @@ pub struct Projection {
     pub rows: Vec<Row>,
 }
 
+/// What a fold must know beside the events themselves.
+#[derive(Clone, Copy)]
+pub struct Known<'k> {
+    /// The catalogues, as recorded.
+    pub settings: &'k Catalogues,
+    /// The position of any event of the book.
+    pub places: &'k dyn Fn(EventId) -> Option<Position>,
+    /// The pseudonym of a person, as a positive number.
+    pub persons: &'k dyn Fn(&Actor) -> i64,
+}
+
+impl<'k> Known<'k> {
+    fn context(&self) -> Context<'k> {
+        Context::new(self.settings, self.places, self.persons)
+    }
+}
+
 /// Every version of every row of one dossier.
 ///
 /// `events` are those of its case, audit and learning streams, in the order of their positions,
-/// facts only; an event that does not open is left out. `places` gives the position of any event
-/// of the book, `persons` the pseudonym of a person as a positive number.
+/// facts only; an event that does not open is left out.
 #[must_use]
-pub fn dossier(
-    events: Vec<Recorded>,
-    settings: &Catalogues,
-    places: &dyn Fn(EventId) -> Option<Position>,
-    persons: &dyn Fn(&Actor) -> i64,
-) -> Projection {
-    let context = Context::new(settings, places, persons);
+pub fn dossier(events: Vec<Recorded>, known: &Known<'_>) -> Projection {
     let events = withheld::shown(events);
     Projection {
-        rows: fold::fold(&context, events, false),
+        rows: fold::fold(&known.context(), events, false),
     }
 }
 
@@ -63,16 +73,10 @@ pub fn dossier(
 /// What the fold leaves alone after an event is left alone because nothing in it changed; this
 /// holds it to that.
 #[must_use]
-pub fn dossier_thoroughly(
-    events: Vec<Recorded>,
-    settings: &Catalogues,
-    places: &dyn Fn(EventId) -> Option<Position>,
-    persons: &dyn Fn(&Actor) -> i64,
-) -> Projection {
-    let context = Context::new(settings, places, persons);
+pub fn dossier_thoroughly(events: Vec<Recorded>, known: &Known<'_>) -> Projection {
     let events = withheld::shown(events);
     Projection {
-        rows: fold::fold(&context, events, true),
+        rows: fold::fold(&known.context(), events, true),
     }
 }
 
@@ -83,12 +87,10 @@ pub fn dossier_thoroughly(
 #[must_use]
 pub fn organisation(
     events: Vec<Recorded>,
-    settings: &Catalogues,
-    places: &dyn Fn(EventId) -> Option<Position>,
-    persons: &dyn Fn(&Actor) -> i64,
+    known: &Known<'_>,
     dossiers: &dyn Fn(CaseRef) -> Option<Position>,
 ) -> Projection {
-    let context = Context::new(settings, places, persons).with_dossiers(dossiers);
+    let context = known.context().with_dossiers(dossiers);
     let events = withheld::shown(events);
     Projection {
         rows: fold::fold(&context, events, false),

@@ -117,7 +117,24 @@ tables! {
         opt settled_day: Day,
     }
 
-    /// One row for each signal: an interval of days that follows from the facts known.
+    /// One row for each answer to a signal; `about` is empty when it answers every signal of its
+    /// kind in the dossier, or one of a team or municipality.
+    Open SignalAnswers SIGNAL_ANSWERS "signal_answers" from [signal_answered] {
+        /// name of the signal
+        req signal: Code("signal"),
+        /// the entry the signal is about
+        opt about: Position,
+        /// agree, partly, disagree
+        req answer: Code("position"),
+        /// whether an action is named
+        req action: Flag,
+        /// by when
+        opt by_when_day: Day,
+    }
+
+    /// One row for each signal: an interval of days that follows from the facts known. A signal
+    /// about a team or municipality as a whole belongs to no dossier and stands at position 0; over
+    /// a week or quarter it is known when that is over, which `recorded_at` says beforehand.
     Open Signals SIGNALS "signals" from [signal_answered] {
         /// name of the signal
         req signal: Code("signal"),
@@ -139,6 +156,9 @@ tables! {
         opt norm_number: Real,
         /// the signal's own number, such as days over
         opt number: Real,
+        /// the unit or group it names: who wrote the letter, who owns the answer, which band of time
+        /// on benefit is missed
+        opt unit: Key,
         /// day of the answer
         opt answered_day: Day,
         /// the answer
