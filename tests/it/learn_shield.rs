@@ -266,7 +266,7 @@ fn everything(place: &Place, round: &str) -> (String, String) {
         "--round",
         round,
         "--as",
-        "LE-01",
+        &one,
         "--case",
         &case,
         "--point",
