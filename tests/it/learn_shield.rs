@@ -38,7 +38,7 @@ const PLANTED: [&str; 27] = [
     "3:20",
 ];
 
-fn line(event: &str, name: &str, role: &str, actor: &str, day: &str, data: Value) -> String {
+fn line(event: &str, name: &str, role: &str, actor: &str, day: &str, data: &Value) -> String {
     json!({
         "event": event, "id": format!("geplant/{name}"), "dossier": "D-4711", "occurred_on": day,
         "actor": actor, "role": role, "municipality": "Rietdam", "team": "Kwartel",
@@ -57,7 +57,7 @@ fn planted() -> Vec<String> {
             "TB",
             "TB-77",
             "2025-03-13",
-            json!({
+            &json!({
             "question": "Xandra wil weg uit Amersfoort, na de kerst.",
             "purpose": "We zoeken samen in Rietdam, zei de wethouder.", "lead": "TB-77" }),
         ),
@@ -67,7 +67,7 @@ fn planted() -> Vec<String> {
             "TB",
             "TB-77",
             "2025-03-13",
-            json!({
+            &json!({
             "kind": "ophalen", "participants": [{"role": "TB", "actor": "TB-77"}, {"role": "CL", "actor": "CL-77"}],
             "client_words": "Ik woon in de Reigerstraat 12, bij Fatima van der Berg. Ik ben vierenvijftig.",
             "note": "Quibus belde om 3:20. Dossier D-4711 van TB-77 ligt bij Mohammed. De rode villa is verkocht." }),
@@ -78,7 +78,7 @@ fn planted() -> Vec<String> {
             "CL",
             "CL-77",
             "2025-03-13",
-            json!({
+            &json!({
             "words": "Ik wil naar Zoutelande, naar de zus van de dominee.", "voiced_by": "zelf" }),
         ),
         line(
@@ -87,7 +87,7 @@ fn planted() -> Vec<String> {
             "TB",
             "TB-77",
             "2025-03-13",
-            json!({
+            &json!({
             "topic": "Wat past bij Xandra?",
             "options": [
                 {"option": "Werken bij Brugwerk.", "kind": "optie", "pros": "Dicht bij de Reigerstraat.", "cons": "Vol tot februari.", "cost_eur": 1234.56},
@@ -100,7 +100,7 @@ fn planted() -> Vec<String> {
             "CL",
             "CL-77",
             "2025-03-13",
-            json!({
+            &json!({
             "options": "geplant/4", "preference": 1, "reasons": "Fatima werkt daar ook.", "voiced_by": "zelf", "support": "ED-77" }),
         ),
         line(
@@ -109,7 +109,7 @@ fn planted() -> Vec<String> {
             "TB",
             "TB-77",
             "2025-03-20",
-            json!({
+            &json!({
             "kind": "instrument", "subject": "Xandra begint bij Brugwerk.", "taken_on": "2025-03-20",
             "review_on": "2025-06-19", "led_by": {"actor": "TB-77", "role": "TB"}, "with": ["CL", "TB"],
             "options": {"set": "geplant/4", "chosen": 1}, "situation_key": "weg_uit_amersfoort", "why": why,
@@ -127,7 +127,7 @@ fn planted() -> Vec<String> {
             "TB",
             "TB-77",
             "2025-03-20",
-            json!({
+            &json!({
             "instrument": "stage", "purpose": "Leren bij Brugwerk.", "expected": {"what": "vaardigheid", "to": 3},
             "lever": "vaardigheid", "limit": "2025-06-19", "review_on": "2025-05-15",
             "decision": "geplant/6", "provider": "Brugwerk", "cost_eur": 987 }),
@@ -138,7 +138,7 @@ fn planted() -> Vec<String> {
             "CL",
             "CL-77",
             "2025-03-20",
-            json!({
+            &json!({
             "words": "Xandra Quibus is blij in Zoutelande.", "voiced_by": "zelf", "about": "geplant/6" }),
         ),
     ]

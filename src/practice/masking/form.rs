@@ -254,11 +254,7 @@ impl Gathering<'_> {
             Shape::Or {
                 value: inner,
                 absent,
-            } => {
-                if value.as_str() != Some(absent) {
-                    self.value(field, inner, value);
-                }
-            }
+            } if value.as_str() != Some(absent) => self.value(field, inner, value),
             Shape::List(item) => {
                 for one in value.as_array().into_iter().flatten() {
                     self.value(field, item, one);
