@@ -55,6 +55,7 @@ mod log_check;
 mod log_info;
 mod log_read;
 mod man;
+mod my_story;
 mod page;
 mod process;
 mod process_show;

@@ -150,8 +150,8 @@ fn an_answer_that_is_cut_short_says_so_and_does_not_end_well() {
 fn what_may_not_be_asked_is_refused_and_what_is_wrong_is_told() {
     let place = Place::demo();
     for query in [
-        "SELECT * FROM justifications",
-        "SELECT * FROM all_justifications",
+        "SELECT * FROM comparisons",
+        "SELECT * FROM all_comparisons",
         "DELETE FROM all_decisions",
         "ATTACH 'elders.sqlite' AS x",
         "PRAGMA user_version = 7",

@@ -34,6 +34,7 @@ mod log_format;
 mod log_model;
 mod log_recovery;
 mod log_support;
+mod own_story;
 mod process_book;
 mod process_real;
 mod questions;
