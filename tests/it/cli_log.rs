@@ -7,7 +7,7 @@ use weegboek::book::{Access, Book};
 fn the_log_is_shown_and_checked() {
     let place = Place::demo();
     let info = place.run(&["log", "info", "--json"]).json();
-    assert_eq!(info["events"], 162);
+    assert_eq!(info["events"], 164);
     let out = place
         .run(&[
             "log",
