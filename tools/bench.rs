@@ -38,6 +38,10 @@ struct Asked {
     only: Option<String>,
 }
 
+/// The allocator of the program itself, so that its figures are measured.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let result = match arguments.as_slice() {

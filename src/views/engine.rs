@@ -249,11 +249,14 @@ impl Views {
             };
             let touched = self.fold.compares().then(|| Touched::new(&transaction));
             let mut touched = touched.transpose().map_err(failed)?;
-            work.run(&mut |projected| {
+            work.run(&mut |batch| {
                 if let Some(touched) = &mut touched {
-                    touched.take(&projected).map_err(failed)?;
+                    let mut units = batch.compared.iter();
+                    units
+                        .try_for_each(|unit| touched.take(unit))
+                        .map_err(failed)?;
                 }
-                filler.put(&projected).map_err(failed)
+                filler.put(batch).map_err(failed)
             })?;
             if let Some(touched) = touched {
                 let done = touched.fill(&transaction, &mut filler, &catalogues);
@@ -300,11 +303,11 @@ impl Views {
                 threads: THREADS,
             };
             let mut whole = self.fold.compares().then(Whole::new);
-            work.run(&mut |projected| {
+            work.run(&mut |batch| {
                 if let Some(whole) = &mut whole {
-                    whole.take(&projected);
+                    batch.compared.iter().for_each(|unit| whole.take(unit));
                 }
-                filler.put(&projected).map_err(failed)
+                filler.put(batch).map_err(failed)
             })?;
             if let Some(whole) = whole {
                 let done = whole.fill(&half.connection, &mut filler, &catalogues);

@@ -24,7 +24,7 @@ use crate::views::tables::organisation::{BUNDLE_EXCEPTIONS, ORGANISATION_MINUTES
 use crate::views::tables::trajectory::{ENTRIES, TRAJECTORIES};
 
 /// The tables whose rows are looked at.
-static INPUTS: [&Table; 6] = [
+pub(in crate::views) static INPUTS: [&Table; 6] = [
     &ENTRIES,
     &TRAJECTORIES,
     &COMPARISONS,
@@ -50,12 +50,8 @@ pub(in crate::views) fn create_indexes(connection: &Connection) -> rusqlite::Res
 
 /// The rows of a projected unit.
 fn rows_of(projected: &Projected) -> impl Iterator<Item = AnyRow<'_>> {
-    let mut cells = projected.cells.as_slice();
-    projected.rows.iter().map(move |(table, len)| {
-        let (row, rest) = cells.split_at_checked(*len).unwrap_or((cells, &[]));
-        cells = rest;
-        (*table, row)
-    })
+    let rows = projected.rows.iter();
+    rows.map(|row| (row.table, row.cells.as_slice()))
 }
 
 /// The sums of every unit, while a file is made anew.

@@ -10,7 +10,7 @@ mod file;
 mod group;
 mod sums;
 
-pub(super) use file::{Touched, Whole, create_indexes, create_tables};
+pub(super) use file::{INPUTS, Touched, Whole, create_indexes, create_tables};
 
 use super::table::{Cell, Table};
 use crate::base::digest::sha256;

@@ -11,6 +11,7 @@ mod context;
 mod decision;
 mod fold;
 mod instrument;
+mod kept;
 mod ledger;
 mod measured;
 mod options;
