@@ -6,6 +6,8 @@
 
 #[path = "synth/mod.rs"]
 mod synth;
+#[path = "synth/timeline.rs"]
+mod timeline;
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -14,7 +16,8 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use synth::{Lateness, Options, Plan, Timeline};
+use synth::{Lateness, Options, Plan};
+use timeline::Timeline;
 use weegboek::base::Timestamp;
 use weegboek::book::{Book, Init, import};
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 
 use super::ask_errors;
+use super::audit_errors;
 use super::context::Context;
 use super::failure::Failure;
 use super::page::{Page, Tone};
@@ -202,6 +203,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Contended => told("contended", nothing, &[]),
         Error::ReadOnly => told("read-only", nothing, &[]),
         Error::Io { path, source, .. } => file(texts, path, source),
+        Error::NoEdition { catalogue } => {
+            let name = texts.code("catalogue", catalogue.code());
+            told("no-edition", nothing, &[("given", name.as_ref().into())])
+        }
         Error::AnalystOnly => told("analyst-only", nothing, &[]),
         Error::OutputExists { path } => told("output-exists", nothing, &[("path", shown(path))]),
         Error::NotBuiltIn { what } => told("not-built-in", nothing, &[("given", (*what).into())]),
@@ -233,6 +238,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         }
         Error::Ask(error) => {
             let (key, kept, values) = ask_errors::named(texts, error);
+            told(key, kept, &values)
+        }
+        Error::Audit(error) => {
+            let (key, kept, values) = audit_errors::named(error);
             told(key, kept, &values)
         }
     }

@@ -8,10 +8,9 @@ use serde_json::{Value, json};
 
 use super::arguments::{option, verb};
 use super::context::Context;
+use super::document;
 use super::dossier::{as_known, as_known_options, number};
-use super::errors;
 use super::failure::Failure;
-use super::file;
 use super::page::Tone;
 use crate::book::fields::{EventType, Line, Role};
 use crate::book::{Access, AsKnown, Book, Recording, Story};
@@ -68,25 +67,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     let book = context.open(Access::Read)?;
     let document = book.own_story(number, as_known(matches), &context.texts)?;
     let saved = matches.get_one::<PathBuf>("pdf");
-    if let Some(path) = saved {
-        let pdf = document.to_pdf().map_err(|why| Failure::File {
-            path: path.clone(),
-            source: std::io::Error::other(why),
-        })?;
-        file::save(path, &pdf)?;
-        let values = [("path", path.display().to_string().into())];
-        errors::say(&context.texts.with("cli-mine-saved", &values));
-    }
-    if context.json {
-        let value = serde_json::to_value(&document).map_err(std::io::Error::from)?;
-        return context.show_json(&value);
-    }
-    if saved.is_none() {
-        let mut out = context.out();
-        out.write_all(document.to_text(context.width).as_bytes())?;
-        out.flush()?;
-    }
-    Ok(())
+    document::show(context, &document, saved, "cli-mine-saved")
 }
 
 /// Records words of the client.

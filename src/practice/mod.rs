@@ -15,5 +15,6 @@ pub mod intervals;
 pub mod masking;
 pub mod process;
 pub mod quantile;
+pub mod sampling;
 pub mod signals;
 pub mod survival;

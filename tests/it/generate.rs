@@ -3,11 +3,14 @@
 #[allow(dead_code, reason = "the tests need a part of it")]
 #[path = "../../tools/synth/mod.rs"]
 pub(crate) mod synth;
+#[path = "../../tools/synth/timeline.rs"]
+mod timeline;
 
 use std::collections::HashSet;
 use std::io::Cursor;
 
-use synth::{Lateness, Options, Plan, Timeline};
+use synth::{Lateness, Options, Plan};
+use timeline::Timeline;
 use weegboek::base::EventId;
 use weegboek::book::{Book, Init, import};
 use weegboek::domain::EventType;

@@ -11,15 +11,12 @@ mod organisation;
 mod plan;
 mod rng;
 mod sentences;
-mod timeline;
 mod weighing;
 mod words;
 
 use weegboek::exchange::Line;
 
 pub(crate) use plan::{Block, Lateness, Options, Plan};
-#[allow(unused_imports, reason = "not every tool that shares this needs it")]
-pub(crate) use timeline::Timeline;
 
 /// What stays together: the lines of one dossier, or those of the organisation about a block.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use std::collections::BinaryHeap;
 
 use weegboek::exchange::Line;
 
-use super::plan::{Options, Plan};
+use super::synth::{self, Options, Plan};
 
 /// Where the lines of a dossier come from: its number and how many it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ impl Timeline {
         let mut waiting = Vec::new();
         let mut organisation = Vec::new();
         for block in Plan::new(options) {
-            let mut made = super::block(&options, &block);
+            let mut made = synth::block(&options, &block);
             let own = made.split_off(block.lens.len());
             organisation.extend(own.into_iter().flat_map(|whole| whole.lines));
             let sources = (block.first..).zip(&block.lens);
@@ -69,7 +69,7 @@ impl Timeline {
             let Some((at, source)) = self.waiting.pop_if(|waiting| due(waiting)) else {
                 return;
             };
-            let mut lines = super::dossier(&self.options, source.index, source.len).lines;
+            let mut lines = synth::dossier(&self.options, source.index, source.len).lines;
             lines.reverse();
             self.open.insert(source.index, lines);
             self.next.push(Reverse((at, source.index)));

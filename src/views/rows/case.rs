@@ -31,6 +31,10 @@ const LISTED: &[EventType] = &[
     EventType::InvestigationVisitRecorded,
     EventType::CaseHandedOver,
     EventType::TrajectoryClosed,
+    EventType::RoundPlanned,
+    EventType::CasesDrawn,
+    EventType::RoundOpened,
+    EventType::RoundClosed,
 ];
 
 /// One dossier or organisation as far as it was taken in.
@@ -408,6 +412,8 @@ pub(super) fn targets(event: &Event) -> impl Iterator<Item = EventId> {
         Event::ClientVoiceRecorded(voice) => voice.about,
         Event::FindingAnswered(answer) => Some(answer.finding),
         Event::OrganisationAnswered(answer) => Some(answer.about),
+        Event::ActionAgreed(action) => Some(action.finding),
+        Event::ActionChecked(check) => Some(check.action),
         _ => None,
     };
     let used = match event {

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::ledger::{Ledger, Sheet};
 use super::{
     audit, decision, instrument, measured, options, organisation, picture, practice, promises,
-    touch, trajectory, voice,
+    rounds, touch, trajectory, voice,
 };
 use crate::domain::Recorded;
 use crate::domain::events::Event;
@@ -59,6 +59,7 @@ fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
     if case.context.dossiers.is_some() {
         organisation::rows(case, at, sheet);
         audit::rows(case, at, sheet);
+        rounds::rows(case, at, sheet);
         return;
     }
     if at == 0 {
@@ -81,8 +82,15 @@ fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
         | Event::CaseHandedOver(_)
         | Event::TrajectoryClosed(_)
         | Event::StepImported(_) => trajectory::rows(case, at, sheet),
-        Event::ReviewHeld(_)
-        | Event::FindingRecorded(_)
+        Event::ReviewHeld(_) => {
+            audit::rows(case, at, sheet);
+            rounds::rows(case, at, sheet);
+        }
+        Event::ActionAgreed(_)
+        | Event::ActionChecked(_)
+        | Event::JudgementRecorded(_)
+        | Event::LearningAnswerLocked(_) => rounds::rows(case, at, sheet),
+        Event::FindingRecorded(_)
         | Event::FindingAnswered(_)
         | Event::SignalAnswered(_)
         | Event::ReplayCompleted(_)

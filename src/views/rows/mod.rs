@@ -19,6 +19,7 @@ mod organisation;
 mod picture;
 mod practice;
 mod promises;
+mod rounds;
 mod seen;
 mod settings;
 mod touch;

@@ -1,4 +1,4 @@
-//! Tables of looking back, learning, corrections, what must be kept, and signals.
+//! Tables of looking back, corrections, what must be kept, and signals.
 
 use super::macros::tables;
 
@@ -11,6 +11,18 @@ tables! {
         req manager_present: Flag,
         /// how many steps were looked at
         req steps: Whole,
+        /// the round in which it was done
+        opt round: Key,
+        /// how many criteria of the instrument were scored
+        req criteria: Whole,
+        /// what the criteria come down to
+        opt computed: Code("rating"),
+        /// the rating that was given
+        opt given: Code("rating"),
+        /// whether a reason is given for departing from what the criteria come down to
+        req overridden: Flag,
+        /// whether it was kept from everybody until the ratings of the case were opened
+        req blind: Flag,
     }
 
     /// One row for each step that was looked at in a review.
@@ -39,6 +51,10 @@ tables! {
         opt weight: Code("weight"),
         /// day of the first answer
         opt answered_day: Day,
+        /// the round in which it was found
+        opt round: Key,
+        /// whether it was kept from everybody until the ratings of the case were opened
+        req blind: Flag,
     }
 
     /// One row for each answer to a finding.
@@ -65,6 +81,16 @@ tables! {
         opt actual_kind: Code("decision_kind"),
         /// minutes it took
         opt minutes: Whole,
+        /// the round in which it was done
+        opt round: Key,
+        /// the learner's answer before the reveal
+        opt answer: Position,
+        /// whether it says what the learner will do from now on
+        req intention: Flag,
+        /// the decision and its outcome, looked at apart
+        opt hindsight: Code("hindsight"),
+        /// what changed the learner's mind
+        opt changed_by: Code("stage"),
     }
 
     /// One row for each correction.
