@@ -12,6 +12,7 @@ pub mod log;
 pub mod plot;
 pub mod practice;
 pub mod proof;
+pub mod print;
 pub mod store;
 pub mod text;
 pub mod vault;

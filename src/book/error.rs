@@ -134,6 +134,9 @@ pub enum Error {
     /// An object-centric log cannot be read or written.
     #[error(transparent)]
     Ocel(#[from] crate::exchange::ocel::Error),
+    /// Something in a round cannot be done.
+    #[error(transparent)]
+    Audit(#[from] super::audits::AuditError),
     /// A file of another system's log cannot be read.
     #[error(transparent)]
     Xes(#[from] crate::exchange::xes::Error),
@@ -176,6 +179,7 @@ impl Error {
             Self::Store(error) => store_kind(error),
             Self::Views(error) => views_kind(error),
             Self::Ask(error) => error.kind(),
+            Self::Audit(error) => error.kind(),
             Self::Io { .. } | Self::Ocel(_) | Self::Xes(_) => Kind::Io,
         }
     }

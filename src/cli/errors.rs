@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 
 use super::ask_errors;
+use super::audit_errors;
 use super::context::Context;
 use super::failure::Failure;
 use super::page::{Page, Tone};
@@ -229,6 +230,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Views(error) => views(texts, dir, error, &told),
         Error::Ask(error) => {
             let (key, kept, values) = ask_errors::named(texts, error);
+            told(key, kept, &values)
+        }
+        Error::Audit(error) => {
+            let (key, kept, values) = audit_errors::named(error);
             told(key, kept, &values)
         }
     }

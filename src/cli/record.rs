@@ -86,11 +86,35 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         }
         .into());
     };
-    let mut line = given(event, matches)?;
+    let line = given(event, matches)?;
     let recording = Recording {
         expected: matches.get_one::<u64>(EXPECTED).copied().map(Version),
         at: None,
     };
+    let how = How {
+        guided: matches.get_flag(GUIDED),
+        dry_run: matches.get_flag(DRY_RUN),
+    };
+    finish(context, event, line, &recording, how)
+}
+
+/// How a form that was given in part is finished.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct How {
+    /// Ask what is missing, also when nothing must be.
+    pub(super) guided: bool,
+    /// Say what would be recorded, and record nothing.
+    pub(super) dry_run: bool,
+}
+
+/// Asks on a terminal what is missing, and records.
+pub(super) fn finish(
+    context: &Context,
+    event: EventType,
+    mut line: Line,
+    recording: &Recording,
+    how: How,
+) -> Result<(), Failure> {
     let book = context.open(Access::Read)?;
     let today_counts = !line.common.contains_key("occurred_on");
     let today = book.now().day();
@@ -98,7 +122,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         line.common
             .insert("occurred_on".to_owned(), Value::from(today.to_string()));
     }
-    let asks = matches.get_flag(GUIDED) || (on_terminal(context) && lacks_answers(&book, &line));
+    let asks = how.guided || (on_terminal(context) && lacks_answers(&book, &line));
     if today_counts && !context.json {
         let day = context.texts.day(today);
         errors::tell(
@@ -108,7 +132,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     }
     let mut draft = None;
     if asks {
-        let Some((answered, kept)) = interview::hold(context, &book, event, line, &recording)?
+        let Some((answered, kept)) = interview::hold(context, &book, event, line, recording)?
         else {
             errors::tell(context, &context.texts.get("record-stopped"));
             return Ok(());
@@ -116,16 +140,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         line = answered;
         draft = Some(kept);
     }
-    if matches.get_flag(DRY_RUN) {
-        return dry_run(context, &book, &line, &recording);
+    if how.dry_run {
+        return dry_run(context, &book, &line, recording);
     }
     // Questions may have taken minutes; only now is the book held for writing.
     book.close()?;
-    record(context, &line, &recording)?;
+    record(context, &line, recording)?;
     draft.map_or(Ok(()), |draft| draft.remove())
 }
 
-fn on_terminal(context: &Context) -> bool {
+pub(super) fn on_terminal(context: &Context) -> bool {
     !context.json && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
@@ -208,7 +232,7 @@ pub(super) fn lay_over(below: &mut Map<String, Value>, above: Map<String, Value>
     }
 }
 
-fn record(context: &Context, line: &Line, recording: &Recording) -> Result<(), Failure> {
+pub(super) fn record(context: &Context, line: &Line, recording: &Recording) -> Result<(), Failure> {
     let book = context.open(Access::Write)?;
     let refused = |error| Failure::form(&line.event, error);
     let receipt = book.record(line, recording).map_err(refused)?;

@@ -14,5 +14,6 @@ pub mod disclosure;
 pub mod intervals;
 pub mod process;
 pub mod quantile;
+pub mod sampling;
 pub mod signals;
 pub mod survival;
