@@ -137,6 +137,9 @@ pub enum Error {
     /// Something in a round cannot be done.
     #[error(transparent)]
     Audit(#[from] super::audits::AuditError),
+    /// Learning by replay does not go on.
+    #[error(transparent)]
+    Learn(#[from] super::learning::LearnError),
     /// A file of another system's log cannot be read.
     #[error(transparent)]
     Xes(#[from] crate::exchange::xes::Error),
@@ -180,6 +183,7 @@ impl Error {
             Self::Views(error) => views_kind(error),
             Self::Ask(error) => error.kind(),
             Self::Audit(error) => error.kind(),
+            Self::Learn(error) => error.kind(),
             Self::Io { .. } | Self::Ocel(_) | Self::Xes(_) => Kind::Io,
         }
     }

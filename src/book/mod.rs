@@ -33,6 +33,7 @@ pub mod import_ocel;
 pub mod import_xes;
 mod importing;
 pub mod inspect;
+pub mod learning;
 mod lines;
 pub mod list;
 mod masking;

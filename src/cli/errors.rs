@@ -228,6 +228,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Refused(_) => told("other", nothing, &[("why", error.to_string().into())]),
         Error::Store(error) => store(texts, dir, error, &told),
         Error::Views(error) => views(texts, dir, error, &told),
+        Error::Learn(error) => {
+            let given = error.given();
+            told(error.key(), nothing, &[("given", given.into())])
+        }
         Error::Ask(error) => {
             let (key, kept, values) = ask_errors::named(texts, error);
             told(key, kept, &values)
