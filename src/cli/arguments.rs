@@ -165,7 +165,10 @@ fn usage_line(texts: &Texts, command: &Command, path: &str) -> String {
             format!(" [{name}]{more}")
         });
     }
-    if command.has_subcommands() {
+    if command.has_subcommands() && command.is_subcommand_negates_reqs_set() {
+        // What stands before it is then not needed.
+        line.push_str(&format!(" | {path} <{}>", texts.get("cli-value-command")));
+    } else if command.has_subcommands() {
         line.push_str(&format!(" <{}>", texts.get("cli-value-command")));
     }
     line

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::error::LearnError;
 use super::rounds::{LearningRound, RoundCase, Who};
+use super::scene::Point;
 use crate::base::EventId;
 use crate::book::error::Error;
 use crate::book::form::dossier_name;
@@ -12,7 +13,7 @@ use crate::book::opening::Book;
 use crate::book::record::{Receipt, Recording};
 use crate::domain::events::learning::LearningAnswerLocked;
 use crate::domain::events::registry::StreamKind;
-use crate::domain::{Event, EventType, Recorded};
+use crate::domain::{Event, EventType, Recorded, Refusal, Rule};
 use crate::store::Opening;
 use crate::text::Texts;
 
@@ -58,6 +59,7 @@ impl Book {
     /// [`LearnError`] when there is no open point or the round is closed; as [`Book::record`].
     pub fn lock_answer(
         &self,
+        texts: &Texts,
         round: &LearningRound,
         case: &str,
         point: Option<usize>,
@@ -72,6 +74,7 @@ impl Book {
         }
         let point = self.open_point(round, &case, point, &who.actor)?;
         let mut data = attempt.data.clone();
+        self.settle_ranking(texts, round, &case, &point, &mut data)?;
         data.insert("round".to_owned(), Value::from(round.round.as_str()));
         data.insert("stop".to_owned(), Value::from(point.decision.to_string()));
         if attempt.panel {
@@ -86,6 +89,59 @@ impl Book {
         );
         let receipt = self.record(&line, &Recording::default())?;
         Ok((point.number, receipt))
+    }
+
+    /// A number in the ranking means an option that the learner saw. When the decision rests on
+    /// other options, or on none, the option goes in by its words: a refusal would tell what was
+    /// decided.
+    fn settle_ranking(
+        &self,
+        texts: &Texts,
+        round: &LearningRound,
+        case: &RoundCase,
+        point: &Point,
+        data: &mut Map<String, Value>,
+    ) -> Result<(), Error> {
+        let Some(ranking) = data.get_mut("ranking").and_then(Value::as_array_mut) else {
+            return Ok(());
+        };
+        let veil = self.veil(round, case, &[])?;
+        let before = Some(point.before);
+        let scene = self.scene_at(texts, round, case, &veil, point.number, before)?;
+        let presented = EventType::OptionsPresented;
+        let story = self.knowable(&case.number, before)?;
+        let seen = story
+            .steps
+            .iter()
+            .rev()
+            .find(|step| step.recorded.event.event_type() == presented);
+        let taken = self.store.event(point.decision, Opening::Facts)?;
+        let used = taken.and_then(|taken| match taken.event {
+            Event::DecisionTaken(taken) => taken.options.set,
+            _ => None,
+        });
+        let same = used.is_some() && used.map(|set| set.0) == seen.map(|step| step.recorded.id);
+        for (place, item) in ranking.iter_mut().enumerate() {
+            let Some(number) = item.get("option").and_then(Value::as_u64) else {
+                continue;
+            };
+            let option = usize::try_from(number)
+                .ok()
+                .and_then(|number| scene.options.get(number.checked_sub(1)?));
+            let Some(option) = option else {
+                let field = format!("ranking.{place}.option");
+                let key = "option-number-unknown";
+                let refusal = Refusal::because_of(Rule::Form, &field, key, number);
+                return Err(Error::Refused(vec![refusal]));
+            };
+            if !same {
+                let words = option
+                    .split_once(": ")
+                    .map_or(option.as_str(), |(_, words)| words);
+                *item = json!({ "own": words });
+            }
+        }
+        Ok(())
     }
 
     /// Records what was learned at a point (E40).

@@ -15,6 +15,7 @@
 //! * L4: what others chose is shown without names, and only when enough people answered.
 
 mod answers;
+mod choosing;
 mod error;
 mod knowable;
 mod reveal;
@@ -26,6 +27,7 @@ mod spread;
 mod telling;
 
 pub use answers::{Attempt, Finish, Progress};
+pub use choosing::ToLearnFrom;
 pub use error::LearnError;
 pub use reveal::{Revealed, STAGES};
 pub use rounds::{Filled, LearningRound, NewRound, Who};
@@ -33,3 +35,20 @@ pub use scene::Scene;
 pub use session::{Guide, GuideStep, Held, Moment};
 pub use spread::Situation;
 pub use telling::ShownStep;
+
+pub use crate::domain::codes::{Hindsight, SessionForm, Stage};
+pub use crate::print::Document;
+
+use crate::domain::codes::{DecisionKind, Verdict};
+
+/// The codes of a list that a learner chooses from, in their order.
+#[must_use]
+pub fn codes(list: &str) -> Vec<&'static str> {
+    match list {
+        "decision_kind" => DecisionKind::ALL.iter().map(|one| one.code()).collect(),
+        "verdict" => Verdict::ALL.iter().map(|one| one.code()).collect(),
+        "hindsight" => Hindsight::ALL.iter().map(|one| one.code()).collect(),
+        "stage" => Stage::ALL.iter().map(|one| one.code()).collect(),
+        _ => Vec::new(),
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::rounds::{LearningRound, RoundCase};
-use super::telling::{ShownStep, Teller};
+use super::telling::Teller;
 use crate::book::error::Error;
 use crate::book::fields::common;
 use crate::book::form::dossier_name;
@@ -259,13 +259,6 @@ impl Veil {
         work(&Teller {
             texts,
             forms: &forms,
-        })
-    }
-
-    /// The steps of a story, masked.
-    pub(super) fn steps(&self, texts: &Texts, story: &Story) -> Vec<ShownStep> {
-        self.over(texts, story, |teller| {
-            story.steps.iter().map(|step| teller.step(step)).collect()
         })
     }
 }
