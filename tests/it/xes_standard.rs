@@ -1,7 +1,7 @@
 //! Exported event logs against the structure of IEEE 1849-2016: which element stands where, what
 //! each must say of itself, what a declaration promises, and how values are written.
 //!
-//! The schema of the standard (XSD) is in no package of a registry and stands here as rules: the
+//! The schema of the standard (XSD) was found in no package we searched and stands here as rules: the
 //! order of clause 4 (extensions, globals, classifiers, attributes, traces), the lexical forms of
 //! XML Schema part 2, and the keys of the standard extensions. The markup is read by a reader of
 //! this test's own, not by the one that is tested.

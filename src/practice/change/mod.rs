@@ -135,8 +135,8 @@ impl Phases {
 
 /// Published series that several tests use.
 ///
-/// Three published examples are not here, because their data come only inside the R package scan,
-/// which no package of Python or Debian was found to pass on: the second and third case of
+/// Three published examples are not here, because their data come only inside the R package scan
+/// and were not found in Debian or in lifelines: the second and third case of
 /// `exampleAB` (1,331 combinations, observed 20.5556, p 48/1331), `Grosche2011` (NAP 69.2308,
 /// 47.8992 and 44.7917 per cent) and the 50 cases of `exampleAB_50`. The last is of a model of many
 /// cases together (a line per phase with a random intercept), which nothing here computes. The
