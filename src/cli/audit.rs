@@ -56,12 +56,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
 
 /// The name of a round.
 pub(super) fn round(texts: &Texts, path: &str) -> Arg {
-    positional(texts, path, "@round", "round").required(true)
+    positional(texts, path, "in-round", "round").required(true)
 }
 
 /// The number of a case.
 pub(super) fn case(texts: &Texts, path: &str) -> Arg {
-    positional(texts, path, "@case", "number").required(true)
+    positional(texts, path, "of-case", "number").required(true)
 }
 
 /// Who does it, in which role, for which municipality, on which day.

@@ -27,7 +27,7 @@ pub(super) fn command(texts: &Texts) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     whole(matches, "per")?;
     let book = context.open(Access::Read)?;
-    let code = text(matches, "@round").unwrap_or_default();
+    let code = text(matches, "in-round").unwrap_or_default();
     let round = book.audit_round(text(matches, "municipality"), code)?;
     let found = book.results(&round)?.agreement();
     let named = book.named(&round, &context.texts)?;

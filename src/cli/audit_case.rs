@@ -29,8 +29,8 @@ pub(super) fn command(texts: &Texts) -> Command {
 
 /// The case that was named, for whoever reads it.
 pub(super) fn read(book: &Book, matches: &ArgMatches) -> Result<CaseToRead, Failure> {
-    let code = text(matches, "@round").unwrap_or_default();
-    let number = text(matches, "@case").unwrap_or_default();
+    let code = text(matches, "in-round").unwrap_or_default();
+    let number = text(matches, "of-case").unwrap_or_default();
     let who = text(matches, "as").unwrap_or_default();
     let round = book.audit_round(text(matches, "municipality"), code)?;
     Ok(book.case_to_read(&round, number, who)?)

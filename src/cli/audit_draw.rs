@@ -51,7 +51,7 @@ pub(super) fn command(texts: &Texts) -> Command {
 /// Draws.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let municipality = text(matches, "municipality");
-    let code = text(matches, "@round").unwrap_or_default();
+    let code = text(matches, "in-round").unwrap_or_default();
     if matches.get_flag("again") {
         let book = context.open(Access::Read)?;
         let round = book.audit_round(municipality, code)?;

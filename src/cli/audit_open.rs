@@ -17,17 +17,17 @@ const PATH: &str = "audit open";
 pub(super) fn command(texts: &Texts) -> Command {
     verb(texts, PATH)
         .arg(round(texts, PATH))
-        .arg(positional(texts, PATH, "@case", "number"))
+        .arg(positional(texts, PATH, "of-case", "number"))
         .args(whoever(texts, PATH))
 }
 
 /// Opens one case, or every case that is ready.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let book = context.open(Access::Write)?;
-    let code = text(matches, "@round").unwrap_or_default();
+    let code = text(matches, "in-round").unwrap_or_default();
     let round = book.audit_round(text(matches, "municipality"), code)?;
     let mut found = book.openable(&round)?;
-    if let Some(number) = text(matches, "@case") {
+    if let Some(number) = text(matches, "of-case") {
         book.case_in(&round, number)?;
         found.ready = vec![number.to_owned()];
     }

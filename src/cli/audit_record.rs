@@ -78,7 +78,7 @@ pub(super) fn commands(texts: &Texts) -> [Command; 6] {
             command = command.arg(round(texts, form.path));
         }
         if form.step.is_some() {
-            let step = positional(texts, form.path, "@step", "count").required(true);
+            let step = positional(texts, form.path, "at-step", "count").required(true);
             command = command.arg(case(texts, form.path)).arg(step);
         }
         command = command
@@ -93,7 +93,9 @@ pub(super) fn commands(texts: &Texts) -> [Command; 6] {
         if form.event == EventType::RoundPlanned {
             command = command.mut_arg("kind", |arg: Arg| arg.hide(true));
         }
-        command.mut_arg("actor", |arg: Arg| arg.visible_alias("as"))
+        command
+            .mut_arg("actor", |arg: Arg| arg.visible_alias("as"))
+            .mut_arg("occurred_on", |arg: Arg| arg.visible_alias("on"))
     })
 }
 
@@ -117,11 +119,11 @@ pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result
     if form.of_round {
         fill(
             "round",
-            text(matches, "@round").unwrap_or_default().to_owned(),
+            text(matches, "in-round").unwrap_or_default().to_owned(),
         );
     }
     if let Some(field) = form.step {
-        let step = text(matches, "@step").unwrap_or_default();
+        let step = text(matches, "at-step").unwrap_or_default();
         let named = step.bytes().all(|byte| byte.is_ascii_digit());
         fill(
             field,
@@ -135,7 +137,7 @@ pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result
     if form.event == EventType::RoundPlanned && !line.data.contains_key("kind") {
         line.data.insert("kind".to_owned(), Value::from("audit"));
     }
-    line.dossier = text(matches, "@case").map(str::to_owned);
+    line.dossier = text(matches, "of-case").map(str::to_owned);
     let how = How {
         guided: matches.get_flag("guided"),
         dry_run: matches.get_flag("dry-run"),

@@ -31,7 +31,7 @@ pub(super) fn command(texts: &Texts) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     whole(matches, "by")?;
     let book = context.open(Access::Read)?;
-    let code = text(matches, "@round").unwrap_or_default();
+    let code = text(matches, "in-round").unwrap_or_default();
     let round = book.audit_round(text(matches, "municipality"), code)?;
     let audience = match (matches.get_flag("full"), matches.get_flag("management")) {
         (true, _) => Audience::Full,

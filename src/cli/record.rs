@@ -256,6 +256,10 @@ pub(super) fn record(context: &Context, line: &Line, recording: &Recording) -> R
             "record-in-dossier",
             &[("dossier", dossier.into()), ("step", step.into())],
         ),
+        // It is kept from the story until it is opened.
+        (Some(dossier), None) if !is_of_organisation(line, &receipt) => {
+            texts.with("record-in-dossier-closed", &[("dossier", dossier.into())])
+        }
         _ => texts.get("record-in-organisation"),
     };
     let key = if receipt.was_there {
@@ -274,6 +278,11 @@ pub(super) fn record(context: &Context, line: &Line, recording: &Recording) -> R
     let mut page = context.page();
     page.line(0, Tone::Plain, &texts.with(key, &values));
     context.show(&page)
+}
+
+fn is_of_organisation(line: &Line, receipt: &Receipt) -> bool {
+    let kind = receipt.event.stream_kind();
+    line.dossier.is_none() || matches!(kind, StreamKind::Organisation | StreamKind::Settings)
 }
 
 /// The number of a step in the story of its dossier. It was recorded, so trouble with reading it

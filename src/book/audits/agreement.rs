@@ -340,7 +340,11 @@ fn figures_of(subject: Subject, pairs: &[&Pair<'_>]) -> Figures {
     };
     let alpha = |scale| {
         let found = krippendorff(&numbers, scale);
-        let interval = krippendorff_interval(&numbers, scale, 0.95, RESAMPLES, SEED).ok();
+        // Items of one case are not independent, so only one item a case gives an interval.
+        let single = pairs.len() == cases(pairs);
+        let interval = single
+            .then(|| krippendorff_interval(&numbers, scale, 0.95, RESAMPLES, SEED).ok())
+            .flatten();
         Measured {
             interval: interval.filter(|_| found.is_ok()),
             value: found.map(|one| one.value),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::agreement::{Agreement, Differing, Figures, Measured};
-use super::instrument::Instrument;
+use super::instrument::{Criterion, Instrument};
 use super::report_parts::{CERTAINTY, Wording, scores};
 use super::results::{ActionState, FindingFile, Results};
 use super::round::Round;
@@ -247,7 +247,11 @@ impl Report<'_> {
         self.heading("figures");
         let texts = self.wording.texts;
         let mut rows = Vec::new();
+        let page = self.page;
         let mut row = |name: String, share: Option<crate::practice::sampling::Share>| {
+            if page && share.is_none() {
+                return;
+            }
             let text = share
                 .as_ref()
                 .map_or_else(|| "–".to_owned(), |share| self.wording.share(share));
@@ -269,11 +273,13 @@ impl Report<'_> {
             "interval-note",
             &[("percent", self.wording.percent(CERTAINTY).into())],
         )];
-        notes.push(self.get(if self.results.is_estimate() {
-            "estimate-note"
-        } else {
-            "no-estimate-note"
-        }));
+        notes.push(self.get(
+            match (self.results.is_estimate(), self.results.is_whole()) {
+                (true, true) => "whole-note",
+                (true, false) => "estimate-note",
+                (false, _) => "no-estimate-note",
+            },
+        ));
         let out = self.results.still_out();
         if out > 0 {
             notes.push(self.with("still-out", &[("count", out.into())]));
@@ -288,6 +294,9 @@ impl Report<'_> {
             rows,
             notes,
         }));
+        if !self.page {
+            self.spread();
+        }
         if let Some((limit, frame)) = self.results.at_most() {
             let values = [
                 ("certainty", self.wording.percent(CERTAINTY).into()),
@@ -304,6 +313,35 @@ impl Report<'_> {
             );
             self.document.paragraph(text);
         }
+    }
+
+    /// How often each score was given.
+    fn spread(&mut self) {
+        let criteria = self.instrument.map(|one| one.criteria.as_slice());
+        let Some(criteria) = criteria.filter(|all| !all.is_empty()) else {
+            return;
+        };
+        let row = |criterion: &Criterion| {
+            let counts = self
+                .results
+                .spread(&criterion.key)
+                .map(|count| count.to_string());
+            std::iter::once(self.wording.criterion(criterion))
+                .chain(counts)
+                .collect()
+        };
+        let rows = criteria.iter().map(row).collect();
+        let heads = ["4", "3", "2", "1"].map(Column::right);
+        let others = ["column-not-applicable", "column-not-visible"];
+        let others = others.map(|key| Column::right(self.get(key)));
+        let first = Column::left(self.get("column-criterion"));
+        let caption = self.get("spread");
+        self.document.push(Block::Table(Table {
+            caption: Some(caption),
+            columns: std::iter::once(first).chain(heads).chain(others).collect(),
+            rows,
+            notes: Vec::new(),
+        }));
     }
 
     fn to_answer(&mut self) {

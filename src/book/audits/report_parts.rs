@@ -53,6 +53,13 @@ impl Results {
                 .all(|method| method != DrawMethod::ByHand)
     }
 
+    /// Whether every case of the frame was read, so that nothing was left to chance.
+    pub(super) fn is_whole(&self) -> bool {
+        let frame = self.round.draws.first().map(|one| one.drawn.frame_size.0);
+        let counted = i64::try_from(self.counted_cases().len()).unwrap_or(i64::MAX);
+        frame.is_some_and(|frame| frame == counted)
+    }
+
     /// The share of steps that were the right step.
     pub(super) fn right_steps(&self) -> Option<Share> {
         self.share_of(&|file| {

@@ -25,6 +25,7 @@ record-value-record = FIELDS
 record-help-today = Without a date, today counts.
 record-today = You gave no date. Today counts: { $day }.
 record-in-dossier = in { $dossier } as step { $step }
+record-in-dossier-closed = in dossier { $dossier }. It stays closed until the ratings are opened
 record-in-organisation = with the organisation
 record-done = { $event } was recorded { $place }. Version { $version }, position { $position } in the log, id { $id }.
 record-was-there = { $event } was there already { $place }. Nothing was recorded twice. Version { $version }, position { $position } in the log, id { $id }.

@@ -25,6 +25,7 @@ record-value-record = VELDEN
 record-help-today = Zonder datum telt vandaag.
 record-today = U gaf geen datum op. Vandaag telt: { $day }.
 record-in-dossier = in { $dossier } als stap { $step }
+record-in-dossier-closed = in dossier { $dossier }. Het blijft dicht tot de oordelen worden geopend
 record-in-organisation = bij de organisatie
 record-done = { $event } is vastgelegd { $place }. Versie { $version }, plaats { $position } in het log, id { $id }.
 record-was-there = { $event } stond er al { $place }. Er is niets dubbel vastgelegd. Versie { $version }, plaats { $position } in het log, id { $id }.
