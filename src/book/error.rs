@@ -137,6 +137,9 @@ pub enum Error {
     /// Something in a round cannot be done.
     #[error(transparent)]
     Audit(#[from] super::audits::AuditError),
+    /// Something in a review by theme cannot be done.
+    #[error(transparent)]
+    Review(#[from] super::reviews::ReviewError),
     /// Learning by replay does not go on.
     #[error(transparent)]
     Learn(#[from] super::learning::LearnError),
@@ -183,6 +186,7 @@ impl Error {
             Self::Views(error) => views_kind(error),
             Self::Ask(error) => error.kind(),
             Self::Audit(error) => error.kind(),
+            Self::Review(error) => error.kind(),
             Self::Learn(error) => error.kind(),
             Self::Io { .. } | Self::Ocel(_) | Self::Xes(_) => Kind::Io,
         }

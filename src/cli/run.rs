@@ -11,7 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::{
     arguments, ask, audit, change, completions, demo, dossier, errors, export, glossary, import,
-    init, log, man, process, record, replay, signals, sql, terms, usage, views,
+    init, log, man, process, record, replay, review, signals, sql, terms, usage, views,
 };
 use crate::text::{Lang, Texts};
 
@@ -36,7 +36,7 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier replay signals terms audit ask change process views sql import export log glossary completions man);
+pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier replay signals terms audit review ask change process views sql import export log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]
