@@ -243,10 +243,10 @@ fn of_case(
         ("event", texts.event(&line.event).into()),
         ("case", case.into()),
     ];
-    let key = if dry_run {
-        "review-would-record"
-    } else {
-        "review-recorded"
+    let key = match (dry_run, line.event == EventType::ViewWritten.name()) {
+        (true, _) => "review-would-record",
+        (false, true) => "review-recorded-alone",
+        (false, false) => "review-recorded",
     };
     let mut page = context.page();
     page.line(0, Tone::Plain, &texts.with(key, &values));

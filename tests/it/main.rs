@@ -46,6 +46,7 @@ mod record_replay;
 mod record_support;
 mod repeat;
 mod repeat_import;
+mod review;
 mod rounds;
 mod rows;
 mod rows_cases;

@@ -35,6 +35,8 @@ pub struct Indicator {
     pub now: Figures,
     /// Answers for earlier periods of the same length, the latest first.
     pub earlier: Vec<Figures>,
+    /// By what the question itself divides by, such as principles, when that is no team.
+    pub parts: Option<Figures>,
     /// Teams beside each other, when the question knows teams.
     pub teams: Option<Figures>,
     /// Municipalities beside each other, when the question knows them.
@@ -90,6 +92,10 @@ impl Book {
             known.then(|| whole(&[group])).transpose()
         };
         let now = whole(&[])?;
+        let places = ["team", "municipality"];
+        let own: Vec<&str> = question.by.iter().map(String::as_str).collect();
+        let divides = !own.is_empty() && !own.iter().any(|group| places.contains(group));
+        let parts = divides.then(|| whole(&own)).transpose()?;
         let (teams, municipalities) = (by("team")?, by("municipality")?);
         let days = until.days_since(from).max(1);
         let mut earlier = Vec::new();
@@ -106,6 +112,7 @@ impl Book {
             question,
             now,
             earlier,
+            parts,
             teams,
             municipalities,
         })

@@ -264,6 +264,7 @@ impl<'r> Report<'r> {
             notes: Vec::new(),
         });
         let beside = [
+            ("parts", one.parts.as_ref()),
             ("teams", one.teams.as_ref()),
             ("municipalities", one.municipalities.as_ref()),
         ];
@@ -279,13 +280,8 @@ impl<'r> Report<'r> {
         let texts = self.texts;
         let mut notes = Vec::new();
         let mut names: Vec<String> = Vec::new();
-        let group = |row: &crate::practice::disclosure::Row| {
-            let name = row.groups.first().cloned().flatten();
-            name.map_or_else(
-                || texts.get("ask-unknown").into_owned(),
-                |name| name.to_string(),
-            )
-        };
+        let by = &figures.answer.by;
+        let group = |row: &crate::practice::disclosure::Row| group(texts, by, row);
         for (_, rows) in &figures.measures {
             for row in rows.iter().filter(|row| !row.total) {
                 if !names.contains(&group(row)) {
@@ -401,6 +397,18 @@ impl<'r> Report<'r> {
         let text = self.get("account");
         self.document.remark(text);
     }
+}
+
+/// The groups of a row in words.
+fn group(texts: &Texts, by: &[String], row: &crate::practice::disclosure::Row) -> String {
+    let named = by.iter().zip(&row.groups).map(|(list, value)| match value {
+        Some(value) => {
+            let label = texts.find(&format!("code-{list}-{value}"), &[]);
+            label.map_or_else(|| value.to_string(), std::borrow::Cow::into_owned)
+        }
+        None => texts.get("ask-unknown").into_owned(),
+    });
+    named.collect::<Vec<_>>().join(" · ")
 }
 
 /// What the organisation said, or that it has not.
