@@ -77,11 +77,8 @@ impl Book {
     pub fn review(&self, municipality: Option<&str>, code: &str) -> Result<ReviewFile, Error> {
         let round = self.theme_round(municipality, code)?;
         let stream = self.organisation_stream(&round.municipality)?;
-        let whole = part(
-            None,
-            round.code(),
-            self.store.read_stream(stream, Opening::Words)?,
-        );
+        let told = self.store.read_stream(stream, Opening::Words)?;
+        let whole = part(None, round.code(), &told);
         let mut cases = Vec::new();
         let set = self.set_of(&round)?;
         for name in self.learning_cases(&set)? {
@@ -90,7 +87,7 @@ impl Book {
                 continue;
             };
             let events = self.own_events(first.stream.id, Opening::Words, &|_| true)?;
-            cases.push(part(Some(name), round.code(), events));
+            cases.push(part(Some(name), round.code(), &events));
         }
         let period = period(&round);
         Ok(ReviewFile {
@@ -153,8 +150,8 @@ fn period(round: &Round) -> (Day, Day) {
     (from.unwrap_or(until), until)
 }
 
-fn part(case: Option<String>, round: &str, events: Vec<Recorded>) -> Part {
-    let shields = shields(&events);
+fn part(case: Option<String>, round: &str, events: &[Recorded]) -> Part {
+    let shields = shields(events);
     let masked = events.iter().map(|recorded| {
         let fields = shields.get(&recorded.id).map_or(&[][..], Vec::as_slice);
         masked_event(recorded, fields)
