@@ -14,18 +14,21 @@ use std::time::Duration;
 
 use measure::process::{resident, timed};
 use measure::table::Table;
-use measure::{Failure, clients, load, mining, reading, views};
+use measure::{Failure, clients, load, mining, questions, reading, views};
 use weegboek::book::{Access, Recording};
 
 const USAGE: &str = "\
 usage: tools/bench [--events N] [--dir FOLDER] [--json] [--only log|book|process]
        tools/bench views FOLDER
+       tools/bench questions FOLDER
 
 --events  events of the book (1,000,000)
 --dir     where to work; about 2 KB an event; emptied afterwards (the folder for temporary files)
 --json    print the figures as JSON
 --only    only the log beside the limit, only the book, or only process analysis beside its peers
 views     measure the fact tables of a book that is there; a few dossiers are added to it
+questions ask every question of a book that is there, with the fact tables as they are; its memory
+          of given answers is put aside and put back
 ";
 
 struct Asked {
@@ -35,6 +38,10 @@ struct Asked {
     only: Option<String>,
 }
 
+/// The allocator of the program itself, so that its figures are measured.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let result = match arguments.as_slice() {
@@ -43,6 +50,7 @@ fn main() -> ExitCode {
         [role, dir] if role == "child-writes" => child_writes(Path::new(dir)),
         [role, dir] if role == "child-views" => child_views(Path::new(dir)),
         [part, dir] if part == "views" => of_views(Path::new(dir)),
+        [part, dir] if part == "questions" => of_questions(Path::new(dir)),
         [role, dir, events] if role == "child-records" => child_records(Path::new(dir), events),
         _ => match parse(arguments) {
             Ok(asked) => run(&asked),
@@ -205,6 +213,14 @@ fn child_views(dir: &Path) -> Result<(), Failure> {
 fn of_views(dir: &Path) -> Result<(), Failure> {
     let mut table = Table::default();
     views::run(dir, &mut table)?;
+    io::stdout().write_all(table.text().as_bytes())?;
+    Ok(())
+}
+
+/// Asks every question of a book that is there.
+fn of_questions(dir: &Path) -> Result<(), Failure> {
+    let mut table = Table::default();
+    questions::every(dir, &mut table)?;
     io::stdout().write_all(table.text().as_bytes())?;
     Ok(())
 }

@@ -1,10 +1,13 @@
 //! Makes synthetic dossiers for volume: the same seed gives the same bytes, on every machine.
 //!
 //! `tools/generate --seed 1 --events 100000 --lines dossiers.jsonl` writes exchange lines;
-//! `--book FOLDER` records them in a new book, each dossier whole, through the ordinary rules.
+//! `--book FOLDER` records them in a new book through the ordinary rules, each event at its own
+//! moment, so that dossiers lie through one another as in a book that is kept day by day.
 
 #[path = "synth/mod.rs"]
 mod synth;
+#[path = "synth/timeline.rs"]
+mod timeline;
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -14,23 +17,32 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use synth::{Lateness, Options, Plan};
-use weegboek::book::{Book, Init};
+use timeline::Timeline;
+use weegboek::base::Timestamp;
+use weegboek::book::{Book, Init, import};
 
 /// Dossiers that are recorded in one append.
 const TOGETHER: usize = 48;
 
+/// Lines that are recorded together when their moments are kept.
+const LINES_TOGETHER: usize = 25_000;
+
+/// 2018-01-01, before anything that is made happens.
+const BEGIN: Timestamp = Timestamp(1_514_764_800_000_000);
+
 const USAGE: &str = "\
 usage: tools/generate [--seed N] [--events N] [--dossiers N] [--lateness none|usual|late]
-                      [--threads N] (--lines FILE|- | --book FOLDER)
+                      [--moments kept|today] [--threads N] (--lines FILE|- | --book FOLDER)
 
 --seed      where chance starts (1)
 --events    how many events, exactly: 1,000 to 10,000,000 (100,000)
 --dossiers  stop after so many dossiers
 --lateness  how long after it happened something is recorded (usual)
 --lines     write exchange lines
---book      record in a new book, in a folder that holds none yet; moments of recording are then
-            those of the machine's clock
---threads   how many record at once (4)
+--book      record in a new book, in a folder that holds none yet
+--moments   of recording in that book: kept, each event soon after it happened, in the order of
+            time (kept); or today, by the machine's clock, each dossier whole, which is quicker
+--threads   how many record at once when moments are those of today (4)
 ";
 
 /// What was asked.
@@ -38,6 +50,7 @@ struct Asked {
     options: Options,
     lines: Option<PathBuf>,
     book: Option<PathBuf>,
+    kept: bool,
     threads: u64,
 }
 
@@ -68,6 +81,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Asked, String> {
         },
         lines: None,
         book: None,
+        kept: true,
         threads: 4,
     };
     while let Some(name) = arguments.next() {
@@ -82,6 +96,13 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Asked, String> {
             "--dossiers" => asked.options.dossiers = number(value()?)?,
             "--threads" => asked.threads = number(value()?)?,
             "--lateness" => asked.options.lateness = value()?.parse()?,
+            "--moments" => {
+                asked.kept = match value()?.as_str() {
+                    "kept" => true,
+                    "today" => false,
+                    other => return Err(format!("{other}: must be kept or today")),
+                }
+            }
             "--lines" => asked.lines = Some(value()?.into()),
             "--book" => asked.book = Some(value()?.into()),
             other => return Err(format!("{other} is no option")),
@@ -107,6 +128,7 @@ fn run(asked: &Asked) -> Result<(), String> {
         return result.map_err(|error| format!("{}: {error}", path.display()));
     }
     match &asked.book {
+        Some(folder) if asked.kept => record_in_time(asked, folder),
         Some(folder) => record(asked, folder),
         None => Ok(()),
     }
@@ -121,6 +143,41 @@ fn write_lines(options: Options, output: &mut dyn Write) -> io::Result<()> {
         }
     }
     output.flush()
+}
+
+/// Records line after line in the order of their moments.
+fn record_in_time(asked: &Asked, folder: &Path) -> Result<(), String> {
+    let fail = |error: weegboek::book::Error| error.to_string();
+    let init = Init {
+        municipality: "Rietdam".to_owned(),
+        at: Some(BEGIN),
+        ..Init::default()
+    };
+    let book = Book::init(folder, &init).map_err(fail)?;
+    let options = import::Options {
+        keep_times: true,
+        ..import::Options::default()
+    };
+    let mut lines = Timeline::new(asked.options);
+    let mut events = 0;
+    loop {
+        let mut text = String::new();
+        for line in lines.by_ref().take(LINES_TOGETHER) {
+            text.push_str(&line.to_value().to_string());
+            text.push('\n');
+        }
+        if text.is_empty() {
+            break;
+        }
+        let mut input = io::Cursor::new(text.into_bytes());
+        let report = book.import_file(&mut input, options, &mut |_| ());
+        let report = report.map_err(fail)?;
+        if let Some(refused) = report.refused.first() {
+            return Err(format!("refused: {refused:?}"));
+        }
+        events += report.events;
+    }
+    finish(book, events, folder)
 }
 
 /// Records block after block: dossiers by several threads, then what the organisation did.
@@ -171,10 +228,13 @@ fn record(asked: &Asked, folder: &Path) -> Result<(), String> {
         }
         result
     })?;
-    let count = events.load(Ordering::Relaxed);
-    book.close().map_err(fail)?;
+    finish(book, events.load(Ordering::Relaxed), folder)
+}
+
+fn finish(book: Book, events: u64, folder: &Path) -> Result<(), String> {
+    book.close().map_err(|error| error.to_string())?;
     say(&format!(
-        "{count} events recorded in {}\n",
+        "{events} events recorded in {}\n",
         folder.display()
     ));
     Ok(())

@@ -51,12 +51,24 @@ pub struct GroupsAsked {
     /// Only trajectories of this team. The figures are then the team's own and pass its norm; all
     /// others pass the norm for policy.
     pub team: Option<String>,
+    /// Only trajectories of this municipality.
+    pub municipality: Option<String>,
+    /// As known at this moment; else as known now.
+    pub known_at: Option<Timestamp>,
     /// Only this measure.
     pub measure: Option<String>,
     /// In which direction a change is wanted.
     pub wanted: Wanted,
-    /// The day of the report; today when left out.
+    /// The day of the report; when left out that of the moment as known, or today.
     pub on: Option<Day>,
+}
+
+impl GroupsAsked {
+    /// The day of the report.
+    fn day(&self, book: &Book) -> Day {
+        let moment = || self.known_at.unwrap_or_else(|| book.now());
+        self.on.unwrap_or_else(|| moment().day())
+    }
 }
 
 /// The norm that groups passed.
@@ -314,7 +326,7 @@ impl Book {
 
     /// What is asked, under the rules of the day of the report.
     fn group_asking(&self, what: &str, by: &str, asked: &GroupsAsked) -> Result<Asking, Error> {
-        let on = asked.on.unwrap_or_else(|| self.now().day());
+        let on = asked.day(self);
         let audience = match asked.team {
             Some(_) => Audience::Team,
             None => Audience::Policy,
@@ -323,33 +335,37 @@ impl Book {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let wanted = format!("{:?}", asked.wanted);
         let day = asked.on.map(|day| day.to_string());
+        let known_at = asked.known_at.map(|moment| moment.to_string());
         let series = short(&[
             what,
             by,
             &text(&asked.team),
+            &text(&asked.municipality),
             &text(&asked.measure),
             &wanted,
             &text(&day),
+            &text(&known_at),
             &rules.norm.to_string(),
         ]);
         let mut label = format!("{what} --by {by}");
-        for more in [&asked.team, &asked.measure, &day].into_iter().flatten() {
+        let chosen = [&asked.team, &asked.municipality, &asked.measure, &day];
+        for more in chosen.into_iter().flatten() {
             label = format!("{label} {more}");
         }
         Ok(Asking {
             rules,
             series,
             label: label.into(),
-            may_be_earlier: true,
+            may_be_earlier: asked.known_at.is_none(),
         })
     }
 
     /// The history that is read: up to the day of the report, or that of an earlier answer.
     fn group_moment(&self, asked: &GroupsAsked, then: Option<(Timestamp, Day)>) -> AsKnown {
-        let on = asked.on.unwrap_or_else(|| self.now().day());
+        let moment = then.map(|(moment, _)| moment).or(asked.known_at);
         AsKnown {
-            known_at: then.map(|(moment, _)| KnownAt::Time(moment)),
-            valid_on: Some(then.map_or(on, |(_, day)| day)),
+            known_at: moment.map(KnownAt::Time),
+            valid_on: Some(then.map_or_else(|| asked.day(self), |(_, day)| day)),
         }
     }
 
@@ -364,6 +380,7 @@ impl Book {
         Found {
             content,
             figures,
+            counts: Vec::new(),
             known_at: last.unwrap_or_else(|| self.now()),
             on_day: as_known.valid_on.unwrap_or_else(|| self.now().day()),
         }
@@ -372,7 +389,11 @@ impl Book {
     /// The trajectories that had begun by then.
     fn begun(&self, asked: &GroupsAsked, as_known: AsKnown) -> Result<Vec<Listed>, Error> {
         let mut list = self.dossiers(as_known)?;
-        list.retain(|one| asked.team.is_none() || one.team == asked.team);
+        let is_of = |one: &Listed| {
+            let municipality = asked.municipality.as_ref();
+            municipality.is_none_or(|name| one.municipality == *name)
+        };
+        list.retain(|one| (asked.team.is_none() || one.team == asked.team) && is_of(one));
         Ok(list)
     }
 }

@@ -11,7 +11,7 @@ use super::views::DIR_NAME;
 use crate::base::digest::sha256;
 use crate::base::{Day, Timestamp};
 use crate::domain::codes::CatalogueKind;
-use crate::practice::disclosure::{Figure, Released, Remembered, release};
+use crate::practice::disclosure::{Counts, Figure, Released, Remembered, release};
 
 /// Earlier answers to the same question that are tried.
 const EARLIER: usize = 5;
@@ -34,6 +34,8 @@ pub(super) struct Found<T> {
     pub(super) content: T,
     /// The figures in it.
     pub(super) figures: Vec<Figure>,
+    /// Counts among them that add up to sums.
+    pub(super) counts: Vec<Counts>,
     /// When the last of it was recorded.
     pub(super) known_at: Timestamp,
     /// The day it is about.
@@ -92,6 +94,7 @@ impl Book {
         if asking.rules.open() {
             let released = release(
                 &found.figures,
+                &found.counts,
                 &asking.rules,
                 &mut crate::practice::disclosure::Memory::default(),
                 &asking.label,
@@ -112,6 +115,7 @@ impl Book {
         let mut judged = |found: &Found<T>| {
             release(
                 &found.figures,
+                &found.counts,
                 &asking.rules,
                 &mut answers.memory,
                 &asking.label,

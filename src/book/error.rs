@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::codes::CatalogueKind;
 use crate::domain::{Refusal, Rule};
 use crate::exchange::LineError;
 use crate::{log, store, vault};
@@ -74,6 +75,12 @@ pub enum Error {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// The book has no edition of this catalogue: it was made before that came with the program.
+    #[error("there is no edition of the catalogue {catalogue}", catalogue = catalogue.code())]
+    NoEdition {
+        /// The catalogue.
+        catalogue: CatalogueKind,
+    },
     /// Something came in between too often; try again.
     #[error("other entries kept coming first; try again")]
     Contended,
@@ -179,6 +186,7 @@ impl Error {
             | Self::TooLongForPipe { .. }
             | Self::NotBuiltIn { .. }
             | Self::NoSuchObjectType { .. }
+            | Self::NoEdition { .. }
             | Self::ReadOnly => Kind::Usage,
             Self::AnalystOnly => Kind::Refused,
             Self::BookExists { .. } | Self::OutputExists { .. } | Self::Contended => Kind::Conflict,

@@ -9,12 +9,13 @@ use super::error::Error;
 use super::form::dossier_name;
 use super::opening::{Book, Notice};
 use crate::base::{Digest, Position, StreamId, Timestamp};
-use crate::domain::EventType;
+pub use crate::domain::KeptUntil;
 use crate::domain::events::registry::StreamKind;
-use crate::log::{self, Direction, Filter, INDEX_FILE, Query, SEGMENTS_DIR, Select};
+use crate::domain::{Event, EventType, Recorded, Withheld};
+use crate::log::{self, Direction, Entry, Filter, INDEX_FILE, Query, SEGMENTS_DIR, Select};
 pub use crate::log::{CheckReport, Damage};
-use crate::store::{self, Opening, Reading, Subscription};
-pub use crate::store::{Item, NotRead};
+pub use crate::store::NotRead;
+use crate::store::{self, Item, Opening, Reading, Subscription};
 
 /// How the log stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,8 +74,7 @@ impl Look {
 
     /// Whether an event is one of those looked at.
     #[must_use]
-    pub fn wants(&self, item: &Item) -> bool {
-        let entry = &item.entry;
+    pub fn wants(&self, entry: &Entry) -> bool {
         self.stream.is_none_or(|stream| entry.stream == stream)
             && self
                 .event_type
@@ -85,13 +85,81 @@ impl Look {
     }
 }
 
-/// A reading of the log under way.
-pub struct Looking {
-    reading: Reading,
-    look: Look,
+/// One event of the log as it may be looked at: its open entry, and its content when that opens
+/// and is kept from nobody.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// The open entry.
+    pub entry: Entry,
+    /// The event, or why it is not shown.
+    pub content: Result<Recorded, NotShown>,
 }
 
-impl Looking {
+/// Why the content of an event is not shown.
+#[derive(Debug, Clone)]
+pub enum NotShown {
+    /// It does not open.
+    Closed(NotRead),
+    /// It is kept from everybody until this happens.
+    Kept(KeptUntil),
+}
+
+/// What is kept from everybody, as far as it has been looked up.
+struct Veil<'b> {
+    book: &'b Book,
+    withheld: Withheld,
+    /// What stands before this position was looked up.
+    until: Position,
+}
+
+impl<'b> Veil<'b> {
+    fn of(book: &'b Book) -> Self {
+        Self {
+            book,
+            withheld: Withheld::default(),
+            until: Position::START,
+        }
+    }
+
+    /// Takes away the content of what nobody may see yet.
+    fn over(&mut self, item: Item) -> Result<Looked, Error> {
+        let Item { entry, content } = item;
+        let content = match content {
+            Ok(recorded) => self.of_event(recorded)?,
+            Err(why) => Err(NotShown::Closed(why)),
+        };
+        Ok(Looked { entry, content })
+    }
+
+    fn of_event(&mut self, recorded: Recorded) -> Result<Result<Recorded, NotShown>, Error> {
+        let repairs = matches!(
+            recorded.event,
+            Event::EntryCorrected(_) | Event::EntryShielded(_)
+        );
+        if !recorded.event.is_private() && !repairs {
+            return Ok(Ok(recorded));
+        }
+        // Looked up only now: few logs hold anything private, and following one goes on for long.
+        if recorded.position >= self.until {
+            let until = self.book.store.head()?.next;
+            self.withheld = self.book.withheld()?;
+            self.until = until;
+        }
+        Ok(match self.withheld.until(recorded.id) {
+            Some(until) => Err(NotShown::Kept(until.clone())),
+            None => Ok(recorded),
+        })
+    }
+}
+
+/// A reading of the log under way.
+pub struct Looking<'b> {
+    reading: Reading,
+    look: Look,
+    veil: Veil<'b>,
+}
+
+impl Looking<'_> {
     /// The next event; `None` at the end.
     ///
     /// # Errors
@@ -100,13 +168,31 @@ impl Looking {
         clippy::should_implement_trait,
         reason = "an Iterator would hide the error in its item"
     )]
-    pub fn next(&mut self) -> Result<Option<Item>, Error> {
+    pub fn next(&mut self) -> Result<Option<Looked>, Error> {
         while let Some(item) = self.reading.next()? {
-            if self.look.wants(&item) {
-                return Ok(Some(item));
+            if self.look.wants(&item.entry) {
+                return self.veil.over(item).map(Some);
             }
         }
         Ok(None)
+    }
+}
+
+/// The log as it is followed: what is there, and then what comes.
+pub struct Following<'b> {
+    subscription: Subscription,
+    veil: Veil<'b>,
+}
+
+impl Following<'_> {
+    /// The next event; waits for it when there is none yet. What is kept until something else
+    /// happens is not given again when that happens.
+    ///
+    /// # Errors
+    /// As [`Looking::next`].
+    pub async fn next(&mut self) -> Result<Looked, Error> {
+        let item = self.subscription.next().await?;
+        self.veil.over(item)
     }
 }
 
@@ -142,11 +228,12 @@ impl Book {
         })
     }
 
-    /// Reads events one at a time.
+    /// Reads events one at a time. Of what is kept from everybody it shows that it is there and
+    /// until when, not what it is.
     ///
     /// # Errors
     /// [`Error::Store`] when the reading cannot begin.
-    pub fn look(&self, look: &Look) -> Result<Looking, Error> {
+    pub fn look(&self, look: &Look) -> Result<Looking<'_>, Error> {
         let select = match (look.stream, look.event_type, look.kind) {
             (Some(stream), _, _) => Select::Stream(stream),
             (None, Some(event_type), _) => Select::Type(event_type.number()),
@@ -161,22 +248,23 @@ impl Book {
         Ok(Looking {
             reading: self.store.read(&query, look.opening())?,
             look: look.clone(),
+            veil: Veil::of(self),
         })
     }
 
     /// Follows the log from a position on: first what is there, then live.
     #[must_use]
-    pub fn follow(&self, look: &Look) -> Subscription {
+    pub fn follow(&self, look: &Look) -> Following<'_> {
         let filter = Filter {
             streams: look.stream.into_iter().collect(),
             categories: look.kind.map(StreamKind::category).into_iter().collect(),
             types: look.event_type.map(EventType::number).into_iter().collect(),
         };
-        self.subscribe(
-            Position(look.from.unwrap_or_default()),
-            filter,
-            look.opening(),
-        )
+        let from = Position(look.from.unwrap_or_default());
+        Following {
+            subscription: self.subscribe(from, filter, look.opening()),
+            veil: Veil::of(self),
+        }
     }
 
     /// The stream of a dossier.

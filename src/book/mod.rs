@@ -1,8 +1,8 @@
 //! The book: one function for each thing a person does. The only orchestrator.
 //!
 //! Owns opening and making a book, recording, histories, import, export and the demonstration.
-//! Never prints, never parses a command line, never knows a language (`schema`
-//! alone shows its words to people). Invariants:
+//! Never prints, never parses a command line, never knows a language (`schema`, `lens` and
+//! what makes a document, such as `own_story`, write words for people). Invariants:
 //!
 //! * K1: everything that changes goes through [`Book::record`] or an import that decides by the
 //!   same rules; a refused command writes nothing.
@@ -14,7 +14,6 @@
 
 pub mod analysis;
 pub mod asking;
-pub mod audits;
 pub mod change;
 mod change_figures;
 pub mod change_groups;
@@ -34,10 +33,12 @@ pub mod import_xes;
 mod importing;
 pub mod inspect;
 pub mod learning;
+pub mod lens;
 mod lines;
 pub mod list;
 mod masking;
 mod opening;
+mod own_story;
 mod planning;
 mod private;
 pub mod process;
@@ -52,8 +53,10 @@ pub mod state;
 mod taken;
 pub mod views;
 pub mod worklist;
+mod worklist_cells;
 mod worklist_view;
 
+pub use crate::print::{Document, PdfError};
 pub use config::Config;
 pub use error::{Error, Kind};
 pub use history::{AsKnown, KnownAt, Step, Story};

@@ -74,6 +74,15 @@ impl Book {
     /// # Errors
     /// [`Error::BookExists`], [`Error::Io`] and what the vault and the log say.
     pub fn init(dir: &Path, init: &Init) -> Result<Self, Error> {
+        let book = Self::make(dir, init)?;
+        book.adopt_first_editions(init.at)?;
+        // Last, so that a half-made book is not taken for a whole one.
+        book.config.write(dir)?;
+        Ok(book)
+    }
+
+    /// Makes the folders, key file, vault and log of a book in which nothing is recorded yet.
+    pub(super) fn make(dir: &Path, init: &Init) -> Result<Self, Error> {
         if dir.join(super::config::FILE_NAME).exists() {
             return Err(Error::BookExists {
                 dir: dir.to_owned(),
@@ -93,11 +102,13 @@ impl Book {
             .map_err(crate::store::Error::from)?;
         let vault = Vault::create(&dir.join(&config.keys_file), log.id().0, kek)
             .map_err(crate::store::Error::from)?;
-        let book = Self::assemble(dir, config, Arc::new(log), vault, Vec::new());
-        book.adopt_first_editions(init.at)?;
-        // Last, so that a half-made book is not taken for a whole one.
-        book.config.write(dir)?;
-        Ok(book)
+        Ok(Self::assemble(
+            dir,
+            config,
+            Arc::new(log),
+            vault,
+            Vec::new(),
+        ))
     }
 
     /// Opens a book.

@@ -13,7 +13,7 @@ use super::list::Listed;
 use super::masking::{masked_event, shields};
 use super::opening::Book;
 use super::record::organisation_name;
-use super::worklist_view::{Home as At, in_tables};
+use super::worklist_view::Home as At;
 use crate::base::{Day, EventId, Timestamp};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::field::Field as _;
@@ -111,6 +111,8 @@ pub struct Due {
 
 /// A dossier as it was known, with the numbers of its steps.
 struct Opened {
+    /// The bits that its streams share.
+    id: [u8; 16],
     place: Place,
     dossier: Dossier,
     steps: HashMap<EventId, usize>,
@@ -119,6 +121,20 @@ struct Opened {
 }
 
 impl Opened {
+    /// A signal over many dossiers about this one.
+    fn item(&self, signal: &Signal, filter: &Filter, on: Day) -> Option<Item> {
+        let about = self.about(signal.about?)?;
+        let answers = signals::answers(&self.dossier);
+        let (state, answered) = signals::state(signal, &answers, on);
+        filter.wants_state(state).then(|| Item {
+            place: self.place.clone(),
+            about: Some(about),
+            signal: signal.clone(),
+            state,
+            answered: answered.cloned(),
+        })
+    }
+
     /// The step with this id; `None` when it was not known, or nothing may be told about it.
     fn about(&self, id: EventId) -> Option<About> {
         if self.hidden.contains(&id) {
@@ -141,12 +157,13 @@ struct Home {
 }
 
 impl Item {
-    /// Its place on the list: by kind, day, dossier and step.
+    /// Its place on the list: by kind, day, dossier and step, or the group it names.
     fn rank(&self) -> impl Ord + '_ {
         let step = self.about.as_ref().map(|about| about.step);
         let place = &self.place;
         let of_place = (&place.dossier, &place.municipality, &place.team);
-        (self.signal.kind, self.signal.since, of_place, step)
+        let unit = self.signal.unit.as_ref().map(|unit| unit.0.as_str());
+        (self.signal.kind, self.signal.since, of_place, step, unit)
     }
 }
 
@@ -186,11 +203,9 @@ impl Filter {
         self.kind.is_none_or(|wanted| wanted == kind)
     }
 
-    /// Whether signals over many dossiers can be among what is asked for and are not told yet.
-    fn wants_book(&self, told: bool) -> bool {
-        let over_many = |kind: &SignalKind| {
-            kind.scope() == Scope::Book && !(told && in_tables(*kind)) && self.wants_kind(*kind)
-        };
+    /// Whether signals over many dossiers can be among what is asked for.
+    fn wants_book(&self) -> bool {
+        let over_many = |kind: &SignalKind| kind.scope() == Scope::Book && self.wants_kind(*kind);
         SignalKind::ALL.iter().any(over_many)
     }
 }
@@ -209,38 +224,50 @@ impl Book {
         let catalogues = self.catalogues()?.known_at(moment);
         let told = match filter.from_events {
             true => None,
-            false => self.signals_in_tables(filter, on, &catalogues)?,
+            false => self.signals_in_tables(filter, on)?,
         };
-        let over_many = filter.wants_book(told.is_some());
-        let (mut items, rest, municipalities) = match told {
-            Some(part) => (part.found, part.rest, part.municipalities),
-            None => {
-                let listed = self.listed(filter, false)?;
-                let municipalities = listed.iter().map(|one| one.municipality.clone()).collect();
-                let homes = listed.iter().map(|one| self.home(one));
-                (Vec::new(), homes.collect::<Result<_, _>>()?, municipalities)
+        let mut items = match told {
+            Some(told) => {
+                let mut items = told.found;
+                self.each(&told.rest, filter.known_at, &mut |opened| {
+                    add(&mut items, opened, filter, &catalogues, on);
+                    let across = told.across.get(&opened.id).into_iter().flatten();
+                    items.extend(across.filter_map(|one| opened.item(one, filter, on)));
+                })?;
+                items
             }
+            None => self.out_of_events(filter, &catalogues)?,
         };
-        if over_many {
-            self.over_many(filter, &catalogues, &mut items)?;
-        }
-        self.each(&rest, filter.known_at, &mut |opened| {
-            add(&mut items, opened, filter, &catalogues, on);
-        })?;
-        if filter.dossier.is_none() && filter.team.is_none() {
-            for municipality in municipalities {
-                let opened = self.organisation_opened(municipality, filter.known_at)?;
-                if filter.wants(&opened.place) {
-                    add(&mut items, &opened, filter, &catalogues, on);
-                }
-            }
-        }
         items.sort_by(|one, other| one.rank().cmp(&other.rank()));
         Ok(WorkList { on, items })
     }
 
-    /// Adds the signals over many dossiers, worked out from all dossiers of the municipality or,
-    /// for one dossier, from those it is compared with.
+    /// Every signal, worked out from the dossiers themselves.
+    fn out_of_events(&self, filter: &Filter, catalogues: &Catalogues) -> Result<Vec<Item>, Error> {
+        let (on, _) = self.asked(filter);
+        let mut items = Vec::new();
+        if filter.wants_book() {
+            self.over_many(filter, catalogues, &mut items)?;
+        }
+        let listed = self.listed(filter, false)?;
+        let homes = listed.iter().map(|one| self.home(one));
+        let homes: Vec<_> = homes.collect::<Result<_, _>>()?;
+        self.each(&homes, filter.known_at, &mut |opened| {
+            add(&mut items, opened, filter, catalogues, on);
+        })?;
+        if filter.dossier.is_none() && filter.team.is_none() {
+            let places = listed.into_iter().map(|one| one.municipality);
+            for municipality in places.collect::<BTreeSet<_>>() {
+                let opened = self.organisation_opened(municipality, filter.known_at)?;
+                if filter.wants(&opened.place) {
+                    add(&mut items, &opened, filter, catalogues, on);
+                }
+            }
+        }
+        Ok(items)
+    }
+
+    /// Adds the signals over many dossiers, worked out from all dossiers of the municipality.
     fn over_many(
         &self,
         filter: &Filter,
@@ -250,20 +277,11 @@ impl Book {
         let (on, moment) = self.asked(filter);
         let mut feed = signals::Feed::default();
         let mut homes: HashMap<EventId, Home> = HashMap::new();
-        let compared = match filter.from_events {
-            true => None,
-            false => self.compared_with(filter)?,
-        };
-        let dossiers = match compared {
-            Some(dossiers) => dossiers,
-            None => {
-                let listed = self.listed(filter, true)?;
-                let homes = listed.iter().map(|one| self.home(one));
-                homes.collect::<Result<_, _>>()?
-            }
-        };
+        let listed = self.listed(filter, true)?;
+        let dossiers = listed.iter().map(|one| self.home(one));
+        let dossiers: Vec<_> = dossiers.collect::<Result<_, _>>()?;
         self.each(&dossiers, filter.known_at, &mut |opened| {
-            feed.take(&opened.dossier);
+            feed.take(&opened.dossier, &|id| opened.hidden.contains(&id));
             remember(&mut homes, opened);
         })?;
         let places = dossiers.iter().map(|one| one.place.municipality.clone());
@@ -271,7 +289,7 @@ impl Book {
         let mut of_organisation = HashMap::new();
         for municipality in places {
             let opened = self.organisation_opened(municipality.clone(), filter.known_at)?;
-            feed.take(&opened.dossier);
+            feed.take(&opened.dossier, &|id| opened.hidden.contains(&id));
             of_organisation.insert(municipality, signals::answers(&opened.dossier));
         }
         let held = feed.signals(catalogues, moment);
@@ -411,6 +429,7 @@ impl Book {
         let steps = steps.collect();
         let (dossier, hidden) = folded(events, known_at);
         Ok(Opened {
+            id,
             place: at.place.clone(),
             steps,
             dossier,
@@ -432,6 +451,7 @@ impl Book {
             .read_stream_where(stream, Opening::Facts, &|_| true)?;
         let (dossier, hidden) = folded(events, known_at);
         Ok(Opened {
+            id: stream.id,
             place: Place {
                 dossier: None,
                 municipality,

@@ -1,8 +1,8 @@
 //! The work list out of the fact tables: what they hold is not worked out again.
 //!
-//! The tables say which signal or date holds when. Where they say too little for a page (who
-//! answered before the last answer, promises without a date, what a shielding closes) the dossier
-//! is left to be opened: [`Part::rest`] names it.
+//! The tables say which signal or date holds when. Where they say too little for a page (promises
+//! without a date, what a shielding closes) the dossier is left to be opened: [`Part::rest`] names
+//! it.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -10,11 +10,12 @@ use super::error::Error;
 use super::opening::Book;
 use super::related::Outline;
 use super::worklist::{About, Due, Filter, Item, Place, State, Term, TermKind};
+use super::worklist_cells::{at, day, id_at, kind_of, lost, position_of, real, text, whole};
 use crate::base::{Day, EventId, Position};
-use crate::domain::codes::{CatalogueKind, Corner};
+use crate::domain::EventType;
+use crate::domain::codes::{Corner, Position3};
 use crate::domain::values::Code;
-use crate::domain::{Catalogues, EventType};
-use crate::practice::signals::{Scope, Signal, SignalKind};
+use crate::practice::signals::{self, Answer, Answered, Scope, Signal};
 use crate::store::Opening;
 use crate::views::Questions;
 use crate::views::table::{Cell, Face};
@@ -38,16 +39,8 @@ pub(super) struct Part<T> {
     pub(super) found: Vec<T>,
     /// Dossiers of which nothing is among `found`.
     pub(super) rest: Vec<Home>,
-    /// The municipalities that have a dossier among those that are asked for.
-    pub(super) municipalities: BTreeSet<String>,
-}
-
-/// Whether the tables hold the signals over many dossiers.
-const BOOK_IN_TABLES: bool = false;
-
-/// Whether signals of a kind are rows of the tables.
-pub(super) fn in_tables(kind: SignalKind) -> bool {
-    BOOK_IN_TABLES || kind.scope() == Scope::Dossier
+    /// Signals over many dossiers about those dossiers, by the bits that their streams share.
+    pub(super) across: HashMap<[u8; 16], Vec<Signal>>,
 }
 
 /// The tables while a list is made, as known at one moment.
@@ -62,6 +55,19 @@ struct Reading<'b> {
     only: String,
 }
 
+/// A signal out of the tables, before the events that it names are looked up.
+struct Row {
+    dossier: Option<i64>,
+    municipality: Option<String>,
+    team: Option<String>,
+    signal: Signal,
+    state: State,
+    answered: Option<Answered>,
+    /// Where the event stands that it is about.
+    about: Option<i64>,
+    spot: Option<Spot>,
+}
+
 /// Which event something is about: its position, and its number among those of its dossier.
 struct Spot {
     dossier: i64,
@@ -70,88 +76,102 @@ struct Spot {
 }
 
 impl Book {
-    /// The signals of the dossiers that are asked for, those over many dossiers left out unless
-    /// the tables hold them; `None` when the tables cannot tell.
+    /// The signals that are asked for, those of the dossiers that are left to be opened and follow
+    /// from them alone left out; `None` when the tables cannot tell.
     pub(super) fn signals_in_tables(
         &self,
         filter: &Filter,
         on: Day,
-        catalogues: &Catalogues,
     ) -> Result<Option<Part<Item>>, Error> {
-        if norms_look_back(catalogues) {
-            return Ok(None);
-        }
         let Some(mut reading) = self.reading(filter)? else {
             return Ok(None);
         };
         let rows = reading.signals(filter, on)?;
-        let spots: Vec<_> = rows.iter().filter_map(|row| row.2.as_ref()).collect();
+        let spots: Vec<_> = rows.iter().filter_map(|row| row.spot.as_ref()).collect();
         let mut abouts = reading.abouts(&spots)?.into_iter();
         let mut found = Vec::with_capacity(rows.len());
-        for (dossier, (signal, state), spot) in rows {
-            let about = spot.and_then(|_| abouts.next());
-            if reading.rest.contains(&dossier) {
-                continue;
-            }
-            let Some(place) = reading.named(dossier)? else {
+        let mut across: HashMap<[u8; 16], Vec<Signal>> = HashMap::new();
+        for row in rows {
+            let mut signal = row.signal;
+            signal.about = match row.about {
+                Some(position) => Some(self.entry_at(position)?.event_id),
+                None => None,
+            };
+            let Some(dossier) = row.dossier else {
+                found.extend(self.of_no_dossier(filter, &reading, Row { signal, ..row })?);
                 continue;
             };
-            let signal = Signal {
-                about: about.as_ref().map(|about| about.id),
-                ..signal
+            if reading.rest.contains(&dossier) {
+                let id = self.entry_at(dossier)?.stream.id;
+                across.entry(id).or_default().push(signal);
+                continue;
+            }
+            let about = row.spot.and_then(|_| abouts.next());
+            let Some(place) = reading.named(dossier)? else {
+                continue;
             };
             found.push(Item {
                 place,
                 about,
                 signal,
-                state,
-                answered: None,
+                state: row.state,
+                answered: self.answered(row.answered)?,
             });
         }
-        reading.part(found).map(Some)
+        let part = reading.part(found)?;
+        Ok(Some(Part { across, ..part }))
     }
 
-    /// The dossiers that signals over many dossiers about this one can follow from: with the same
-    /// justification, the same named situation, or an exception to the same rule. `None` when no
-    /// one dossier is asked for, or the tables cannot tell.
-    pub(super) fn compared_with(&self, filter: &Filter) -> Result<Option<Vec<Home>>, Error> {
-        let reading = match &filter.dossier {
-            Some(_) => self.reading(filter)?,
+    /// A signal of a team, a municipality, or about what an organisation did.
+    fn of_no_dossier(
+        &self,
+        filter: &Filter,
+        reading: &Reading<'_>,
+        row: Row,
+    ) -> Result<Option<Item>, Error> {
+        let Some(municipality) = row.municipality else {
+            return Ok(None);
+        };
+        let homes = &mut reading.homes.values();
+        let own = row.about.is_some();
+        // What an organisation did is shown beside its dossiers.
+        let beside = homes.any(|home| home.municipality == municipality);
+        let place = Place {
+            dossier: None,
+            municipality,
+            team: row.team.filter(|_| !own),
+        };
+        if !filter.wants(&place) || own && (filter.team.is_some() || !beside) {
+            return Ok(None);
+        }
+        let about = match row.about {
+            Some(position) => {
+                let entry = self.entry_at(position)?;
+                Some(About {
+                    step: None,
+                    event: EventType::from_number(entry.event_type)
+                        .ok_or_else(|| lost(position))?,
+                    id: entry.event_id,
+                })
+            }
             None => None,
         };
-        let Some(reading) = reading else {
+        Ok(Some(Item {
+            place,
+            about,
+            signal: row.signal,
+            state: row.state,
+            answered: self.answered(row.answered)?,
+        }))
+    }
+
+    /// An answer with the id of its event.
+    fn answered(&self, answered: Option<Answered>) -> Result<Option<Answered>, Error> {
+        let Some(answered) = answered else {
             return Ok(None);
         };
-        let Some((dossier, place)) = reading.homes.iter().next() else {
-            return Ok(None);
-        };
-        let alike = |table: &str, column: &str| {
-            format!(
-                "SELECT dossier FROM all_{table} WHERE {column} IN
-                 (SELECT {column} FROM all_{table} WHERE dossier = {dossier})"
-            )
-        };
-        let sql = format!(
-            "{} UNION {} UNION {} UNION SELECT {dossier}",
-            alike("justifications", "fingerprint"),
-            alike("decisions", "situation_key"),
-            alike("exceptions", "norm")
-        );
-        let mut homes = Vec::new();
-        for row in reading.rows(&sql)? {
-            let Some(other) = whole(&row, 0) else {
-                continue;
-            };
-            let own = other == *dossier;
-            // Nothing about another dossier is asked for, so that one needs no name.
-            let place = Place {
-                dossier: place.dossier.clone().filter(|_| own),
-                ..place.clone()
-            };
-            let id = self.entry_at(other)?.stream.id;
-            homes.push(Home { place, id });
-        }
-        Ok(Some(homes))
+        let by = self.entry_at(position_of(answered.by))?.event_id;
+        Ok(Some(Answered { by, ..answered }))
     }
 
     /// The terms of the dossiers that are asked for; `None` when the tables cannot tell.
@@ -200,16 +220,6 @@ impl Book {
         let known = reading.homes(filter)?;
         Ok(known.then_some(reading))
     }
-}
-
-/// Whether norms were adopted after the book was begun for days before that: what was worked out
-/// before did not know them, and the tables keep what was worked out.
-fn norms_look_back(catalogues: &Catalogues) -> bool {
-    let begun = catalogues.editions().map(|(at, _)| *at).min();
-    catalogues.editions().any(|(at, edition)| {
-        let later = begun.is_some_and(|begun| at.day() > begun.day());
-        edition.catalogue == CatalogueKind::Norms && later && edition.valid_from < at.day()
-    })
 }
 
 impl Reading<'_> {
@@ -280,20 +290,15 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// The rows of signals that are asked for, with the state of each.
-    #[expect(
-        clippy::type_complexity,
-        reason = "a row, taken apart where it is used"
-    )]
-    fn signals(
-        &mut self,
-        filter: &Filter,
-        on: Day,
-    ) -> Result<Vec<(i64, (Signal, State), Option<Spot>)>, Error> {
+    /// The rows of signals that are asked for, with the state of each; of dossiers that are left to
+    /// be opened only what follows from many.
+    fn signals(&self, filter: &Filter, on: Day) -> Result<Vec<Row>, Error> {
         let mut only = self.only.clone();
         if let Some(kind) = filter.kind {
             only.push_str(&format!(" AND signal = '{}'", kind.slug()));
         }
+        let answers = self.answers(&only)?;
+        let none = Vec::new();
         if !filter.wants_state(State::Past) && !filter.wants_state(State::Coming) {
             let on = on.since_epoch();
             only.push_str(&format!(
@@ -303,65 +308,100 @@ impl Reading<'_> {
         // The number of a step is its place among all events of the dossier, whenever recorded.
         let sql = format!(
             "SELECT s.dossier, s.about, s.signal, s.since_day, s.until_day, s.norm, s.norm_number,
-                    s.number, s.corner, s.answered_day, l.author_unit,
+                    s.number, s.corner, s.unit, s.municipality, s.team,
                     (SELECT COUNT(DISTINCT e.position) FROM all_entries e
                      WHERE e.dossier = s.dossier AND e.position <= s.about)
-             FROM (SELECT * FROM signals WHERE dossier IS NOT NULL {only}) s
-             LEFT JOIN letters l ON l.position = s.about AND s.signal = '{}'
-             ORDER BY s.position, s.item",
-            SignalKind::PressingLetter.slug()
+             FROM (SELECT * FROM signals WHERE 1 {only}) s
+             ORDER BY s.position, s.item"
         );
         let mut found = Vec::new();
         for row in self.rows(&sql)? {
-            let (Some(dossier), Some(kind)) = (whole(&row, 0), kind_of(&row)) else {
+            let dossier = whole(&row, 0);
+            let Some((kind, since)) = kind_of(&row).zip(day(&row, 3)) else {
                 continue;
             };
-            let left = self.rest.contains(&dossier) || !self.homes.contains_key(&dossier);
-            if left || !in_tables(kind) {
+            if dossier.is_some_and(|dossier| !self.homes.contains_key(&dossier)) {
                 continue;
             }
-            let Some(since) = day(&row, 3) else { continue };
+            let opened = dossier.is_some_and(|dossier| self.rest.contains(&dossier));
+            if opened && kind.scope() == Scope::Dossier {
+                continue;
+            }
+            let about = whole(&row, 1);
             let signal = Signal {
                 kind,
-                about: None,
+                about: about.map(id_at),
                 since,
                 until: day(&row, 4),
                 norm: kind.norm().zip(real(&row, 6)),
                 number: real(&row, 7),
                 corner: text(&row, 8).and_then(|code| Corner::from_code(&code)),
-                unit: text(&row, 10).map(Code),
+                unit: text(&row, 9).map(Code),
             };
-            let unanswered = match (on < since, signal.holds_on(on)) {
-                (true, _) => State::Coming,
-                (false, true) => State::Open,
-                (false, false) => State::Past,
-            };
-            let state = match day(&row, 9) {
-                // The last answer was later than this day: there may be an earlier one.
-                Some(answered) if answered > on && unanswered != State::Coming => {
-                    self.rest.insert(dossier);
-                    continue;
-                }
-                Some(_) if unanswered == State::Open => State::Answered,
-                _ => unanswered,
-            };
-            if !filter.wants_state(state) {
+            let team = text(&row, 11);
+            let of_team = team
+                .as_ref()
+                .filter(|_| dossier.is_none() && about.is_none());
+            let given = answers
+                .get(&asked_at(dossier, &row, 10))
+                .unwrap_or(&none)
+                .iter();
+            let given: Vec<Answer> = given.filter(|one| one.is_for(of_team)).cloned().collect();
+            let (state, answered) = signals::state(&signal, &given, on);
+            let answered = answered.cloned();
+            // One that is opened says itself who answered it.
+            if !opened && !filter.wants_state(state) {
                 continue;
             }
-            if day(&row, 9).is_some_and(|answered| answered <= on) && state != State::Coming {
-                // Who answered what is told by the dossier.
-                self.rest.insert(dossier);
-                continue;
-            }
-            let spot = whole(&row, 1).zip(whole(&row, 11));
-            let spot = spot.map(|(position, own)| Spot {
+            let spot = dossier.zip(about).zip(whole(&row, 12));
+            let spot = spot.filter(|_| !opened);
+            found.push(Row {
                 dossier,
-                position,
-                own,
+                municipality: text(&row, 10),
+                team,
+                signal,
+                state,
+                answered,
+                about,
+                spot: spot.map(|((dossier, position), own)| Spot {
+                    dossier,
+                    position,
+                    own,
+                }),
             });
-            found.push((dossier, (signal, state), spot));
         }
         Ok(found)
+    }
+
+    /// The answers to signals, by where they were asked, in the order of recording; events by their
+    /// position.
+    fn answers(&self, only: &str) -> Result<HashMap<Asked, Vec<Answer>>, Error> {
+        let sql = format!(
+            "SELECT dossier, position, signal, about, occurred_day, answer, team, municipality
+             FROM signal_answers WHERE 1 {only} ORDER BY position"
+        );
+        let mut all: HashMap<Asked, Vec<Answer>> = HashMap::new();
+        for row in self.rows(&sql)? {
+            let position = text(&row, 5).and_then(|code| Position3::from_code(&code));
+            let (Some(by), Some(kind), Some(on), Some(position)) =
+                (whole(&row, 1), kind_of(&row), day(&row, 4), position)
+            else {
+                continue;
+            };
+            all.entry(asked_at(whole(&row, 0), &row, 7))
+                .or_default()
+                .push(Answer {
+                    kind,
+                    about: whole(&row, 3).map(id_at),
+                    team: text(&row, 6),
+                    answered: Answered {
+                        on,
+                        by: id_at(by),
+                        position,
+                    },
+                });
+        }
+        Ok(all)
     }
 
     /// The rows of terms that are asked for.
@@ -511,8 +551,6 @@ impl Reading<'_> {
 
     /// What was found, with the dossiers that are left to be opened.
     fn part<T>(mut self, found: Vec<T>) -> Result<Part<T>, Error> {
-        let places = self.homes.values();
-        let municipalities = places.map(|place| place.municipality.clone()).collect();
         let mut rest = Vec::new();
         for dossier in std::mem::take(&mut self.rest) {
             if let Some(place) = self.named(dossier)? {
@@ -523,7 +561,7 @@ impl Reading<'_> {
         Ok(Part {
             found,
             rest,
-            municipalities,
+            across: HashMap::new(),
         })
     }
 }
@@ -545,45 +583,10 @@ impl Book {
     }
 }
 
-fn at(position: i64) -> Result<Position, Error> {
-    let found = u64::try_from(position).map(Position);
-    found.map_err(|_| lost(position))
-}
+/// Where a signal is asked: a dossier, or the organisation of a municipality.
+type Asked = (Option<i64>, Option<String>);
 
-/// The tables name an event that is not in the log.
-fn lost(position: i64) -> Error {
-    crate::views::Error::Damaged {
-        path: super::views::DIR_NAME.into(),
-        what: format!("no event at position {position}"),
-    }
-    .into()
-}
-
-fn whole(row: &[Cell], place: usize) -> Option<i64> {
-    match row.get(place) {
-        Some(Cell::Whole(number)) => Some(*number),
-        _ => None,
-    }
-}
-
-fn day(row: &[Cell], at: usize) -> Option<Day> {
-    Day::from_epoch(i32::try_from(whole(row, at)?).ok()?)
-}
-
-fn real(row: &[Cell], at: usize) -> Option<f64> {
-    match row.get(at) {
-        Some(Cell::Real(number)) => Some(*number),
-        _ => None,
-    }
-}
-
-fn text(row: &[Cell], at: usize) -> Option<String> {
-    match row.get(at) {
-        Some(Cell::Text(text)) => Some(text.clone().into_owned()),
-        _ => None,
-    }
-}
-
-fn kind_of(row: &[Cell]) -> Option<SignalKind> {
-    SignalKind::from_slug(&text(row, 2)?)
+fn asked_at(dossier: Option<i64>, row: &[Cell], municipality: usize) -> Asked {
+    let of_organisation = || text(row, municipality);
+    (dossier, dossier.map_or_else(of_organisation, |_| None))
 }

@@ -129,6 +129,15 @@ fn dressed(texts: &Texts, command: Command, above: &str) -> Command {
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
         .collect();
+    // What is below a command that wants a value comes after that value.
+    let mut path = path;
+    for arg in command
+        .get_positionals()
+        .filter(|arg| arg.is_required_set())
+    {
+        let names = arg.get_value_names().unwrap_or_default();
+        path.extend(names.iter().map(|name| format!(" <{name}>")));
+    }
     let mut command = command
         .override_usage(StyledStr::from(usage))
         .help_template(StyledStr::from(template));
@@ -165,11 +174,13 @@ fn usage_line(texts: &Texts, command: &Command, path: &str) -> String {
             format!(" [{name}]{more}")
         });
     }
-    if command.has_subcommands() && command.is_subcommand_negates_reqs_set() {
-        // What stands before it is then not needed.
-        line.push_str(&format!(" | {path} <{}>", texts.get("cli-value-command")));
-    } else if command.has_subcommands() {
-        line.push_str(&format!(" <{}>", texts.get("cli-value-command")));
+    if command.has_subcommands() {
+        let name = texts.get("cli-value-command");
+        line.push_str(&if command.is_subcommand_required_set() {
+            format!(" <{name}>")
+        } else {
+            format!(" [{name}]")
+        });
     }
     line
 }

@@ -72,6 +72,9 @@ fn note(note: &Note) -> Value {
         Note::HeldBackByEarlier => json!({ "note": "held-back-by-earlier" }),
         Note::NoControl => json!({ "note": "no-control" }),
         Note::Cut(rows) => json!({ "note": "cut", "rows": rows }),
+        Note::DataIn { first, last } => {
+            json!({ "note": "data-in", "first_year": first, "last_year": last })
+        }
     }
 }
 

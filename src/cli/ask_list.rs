@@ -50,14 +50,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
         page.line(0, Tone::Plain, &texts.get("ask-list-empty"));
     }
     let mut own = false;
+    let codes = chosen.iter().map(|one| one.code.chars().count());
+    let width = codes.max().unwrap_or(0);
     for question in &chosen {
         if question.own != own {
             own = question.own;
             page.heading(&texts.get("ask-list-own"));
         }
-        let code = format!("{:<5}", question.code);
-        let line = format!("{} · {}", question.name, title(texts, question));
-        page.hanging(0, &code, Tone::Plain, &line);
+        let code = format!("{:<width$} ", question.code);
+        // The code is what to type; the English name of a built-in one stands in `ask show`.
+        page.hanging(0, &code, Tone::Plain, title(texts, question));
     }
     page.gap();
     let count = texts.with("ask-list-count", &[("count", chosen.len().into())]);

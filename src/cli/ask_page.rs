@@ -45,8 +45,25 @@ pub(super) fn answer(page: &mut Page, texts: &Texts, answer: &Answer) {
             } else {
                 let names = columns.iter().filter(|column| told(column));
                 let names: Vec<String> = names.map(|column| group_name(texts, column)).collect();
-                page.table(&names, &rows, &[]);
+                if page.has_room(&names, &rows) {
+                    page.table(&names, &rows, &[]);
+                } else {
+                    records(page, &names, &rows);
+                }
             }
+        }
+    }
+}
+
+/// Rows of more columns than a page has room for: each with its values below each other, without
+/// those that are not there.
+fn records(page: &mut Page, names: &[String], rows: &[Vec<String>]) {
+    let widest = names.iter().map(|name| name.chars().count()).max();
+    let width = widest.unwrap_or(0).min(30);
+    for row in rows {
+        page.gap();
+        for (name, value) in names.iter().zip(row).filter(|(_, value)| *value != "–") {
+            page.field(0, width, name, value);
         }
     }
 }
@@ -64,6 +81,19 @@ pub(super) fn head(page: &mut Page, texts: &Texts, answer: &Answer) {
             Note::HeldBackByEarlier => texts.get("ask-note-held-back"),
             Note::NoControl => texts.get("ask-note-no-control"),
             Note::Cut(rows) => texts.with("ask-note-cut", &[("count", (*rows).into())]),
+            Note::DataIn { first, last } => {
+                let period = if first == last {
+                    first.to_string()
+                } else {
+                    format!("{first}..{last}")
+                };
+                let values = [
+                    ("first", first.to_string().into()),
+                    ("last", last.to_string().into()),
+                    ("period", period.into()),
+                ];
+                texts.with("ask-note-data-in", &values)
+            }
         };
         page.line(0, Tone::Alert, &line);
     }
@@ -254,7 +284,9 @@ pub(super) fn percent(texts: &Texts, share: f64) -> String {
 
 /// One value in words; a dash where there is none.
 pub(super) fn value(texts: &Texts, row: &Row, kind: MeasureKind, key: &str) -> String {
-    let dash = || "–".to_owned();
+    // What is held back looks otherwise than what there is not.
+    let held = row.hidden.is_some() || !row.partly.is_empty();
+    let dash = || if held { "×" } else { "–" }.to_owned();
     let short = |number: Option<f64>| {
         let number = number.map(|number| (number * 100.0).round() / 100.0);
         number.map_or_else(dash, |number| texts.decimal(number, 1))
@@ -279,7 +311,7 @@ pub(super) fn value(texts: &Texts, row: &Row, kind: MeasureKind, key: &str) -> S
         "relative" => short(row.relative),
         "missing" => match row.missing {
             Some(missing) => whole(texts, missing),
-            None if row.hidden.is_some() => dash(),
+            None if row.hidden.is_some() => "×".to_owned(),
             None => texts.get("ask-few").into_owned(),
         },
         _ => left_out(texts, row, kind),
@@ -324,6 +356,9 @@ fn foot(
         ("rounding", rules.rounding.into()),
         ("share", rules.share_from.into()),
     ];
+    if !reasons.is_empty() {
+        page.line(0, Tone::Plain, &texts.get("ask-held-back-sign"));
+    }
     if !rules.open() {
         page.line(0, Tone::Plain, &texts.with("ask-rules", &values));
     }
@@ -337,6 +372,7 @@ fn foot(
             ("norm", rules.norm.into()),
             ("share", rules.share_from.into()),
             ("earlier", earlier.into()),
+            ("dominance", percent(texts, rules.dominance).into()),
         ];
         let key = match (reason.key(), earlier.is_empty()) {
             ("derivable", true) => "ask-reason-derivable-here".to_owned(),

@@ -3,7 +3,7 @@
 use super::ask_list::title;
 use super::ask_page::{head, labels, measure_title, percent, ratio, subtitle, value};
 use super::page::{Page, Tone};
-use crate::book::asking::picture::{Mark, Panel, Point, bars, lines, scale, terminal};
+use crate::book::asking::picture::{Legend, Mark, Panel, Point, bars, lines, scale, terminal};
 use crate::book::asking::{Answer, Body, Measure, MeasureKind, Row};
 use crate::text::Texts;
 
@@ -23,7 +23,16 @@ pub(super) fn svg(texts: &Texts, answer: &Answer) -> String {
         texts.get("ask-picture-text")
     );
     if is_course(answer) {
-        lines(title, &description, &panels, &marks(answer, &panels))
+        let (hidden, mark) = (
+            texts.get("ask-picture-hidden"),
+            texts.get("ask-picture-mark"),
+        );
+        let legend = Legend {
+            hidden: &hidden,
+            mark: &mark,
+        };
+        let marks = marks(answer, &panels);
+        lines(title, &description, &panels, &marks, legend)
     } else {
         bars(title, &description, &panels)
     }

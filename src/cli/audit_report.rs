@@ -40,7 +40,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     };
     let on = day(matches, &book);
     let document = book.audit_report(&round, audience, &context.texts, on)?;
-    super::document::show(context, &document, matches.get_one::<PathBuf>("pdf"))
+    let saved = matches.get_one::<PathBuf>("pdf");
+    super::document::show(context, &document, saved, "audit-report-written")
 }
 
 /// A report is of the whole round; another grouping is refused, and one by person with the reason.

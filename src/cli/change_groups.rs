@@ -10,11 +10,11 @@ use super::arguments::{option, switch, verb};
 use super::change::{svg, wanted};
 use super::change_words::Words;
 use super::context::Context;
-use super::dossier::day_parser;
+use super::dossier::{day_parser, moment_parser};
 use super::failure::Failure;
 use super::file;
-use super::page::Tone;
-use crate::base::Day;
+use super::page::{Page, Tone};
+use crate::base::{Day, Timestamp};
 use crate::book::Access;
 use crate::book::change::{Panel, PictureStep, StepsPicture};
 use crate::book::change_groups::{
@@ -59,7 +59,20 @@ fn groups(texts: &Texts, path: &'static str, by: &[&'static str]) -> Command {
                 .default_value(first),
         )
         .arg(option(texts, path, "team", "team"))
+        .arg(option(texts, path, "municipality", "name"))
         .arg(option(texts, path, "on", "day").value_parser(day_parser(texts)))
+        .arg(option(texts, path, "known-at", "moment").value_parser(moment_parser(texts)))
+}
+
+/// What both commands choose by.
+fn asked(matches: &ArgMatches) -> GroupsAsked {
+    GroupsAsked {
+        team: matches.get_one::<String>("team").cloned(),
+        municipality: matches.get_one::<String>("municipality").cloned(),
+        known_at: matches.get_one::<Timestamp>("known-at").copied(),
+        on: matches.get_one::<Day>("on").copied(),
+        ..GroupsAsked::default()
+    }
 }
 
 fn by(matches: &ArgMatches) -> &str {
@@ -69,10 +82,9 @@ fn by(matches: &ArgMatches) -> &str {
 /// Changes of many clients together.
 pub(super) fn pooled(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let asked = GroupsAsked {
-        team: matches.get_one::<String>("team").cloned(),
         measure: matches.get_one::<String>("measure").cloned(),
         wanted: wanted(matches),
-        on: matches.get_one::<Day>("on").copied(),
+        ..asked(matches)
     };
     let (by, list) = match by(matches) {
         "instrument" => (PooledBy::Instrument, "instrument"),
@@ -87,15 +99,12 @@ pub(super) fn pooled(context: &Context, matches: &ArgMatches) -> Result<(), Fail
     let texts = &context.texts;
     let mut page = context.page();
     page.title(&texts.get(&format!("change-pooled-title-{list}")));
-    page.line(0, Tone::Soft, &head(texts, found.on, found.norm));
-    if let Some(moment) = found.as_known {
-        let values = [("day", texts.day(moment.day()).into())];
-        page.line(
-            0,
-            Tone::Plain,
-            &texts.with("change-as-known-earlier", &values),
-        );
-    }
+    top(
+        &mut page,
+        texts,
+        &asked,
+        (found.on, found.norm, found.as_known),
+    );
     page.gap();
     let rows = found.rows.iter();
     let shown: Vec<Vec<String>> = rows
@@ -130,12 +139,33 @@ pub(super) fn pooled(context: &Context, matches: &ArgMatches) -> Result<(), Fail
     context.show(&page)
 }
 
-fn head(texts: &Texts, on: Day, norm: SmallestGroup) -> String {
+/// The day, the norm, the moment as known, and what must be known before the figures.
+fn top(
+    page: &mut Page,
+    texts: &Texts,
+    asked: &GroupsAsked,
+    (on, norm, as_known): (Day, SmallestGroup, Option<Timestamp>),
+) {
     let values = [
         ("day", texts.day(on).into()),
         ("count", norm.clients.into()),
     ];
-    texts.with("change-groups-head", &values).into_owned()
+    page.line(0, Tone::Soft, &texts.with("change-groups-head", &values));
+    if let Some(moment) = asked.known_at {
+        let values = [("moment", texts.moment(moment).into())];
+        page.line(0, Tone::Soft, &texts.with("change-as-known", &values));
+    }
+    if let Some(moment) = as_known {
+        let values = [("day", texts.day(moment.day()).into())];
+        page.line(
+            0,
+            Tone::Plain,
+            &texts.with("change-as-known-earlier", &values),
+        );
+    }
+    if norm.clients <= 1 {
+        page.line(0, Tone::Alert, &texts.get("ask-note-no-control"));
+    }
 }
 
 fn labels(words: &Words<'_>, by: PooledBy, on: Day, row: &PooledRow) -> [String; 3] {
@@ -211,11 +241,7 @@ fn merge(value: &mut Value, more: Value) {
 
 /// How long trajectories last.
 pub(super) fn duration(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
-    let asked = GroupsAsked {
-        team: matches.get_one::<String>("team").cloned(),
-        on: matches.get_one::<Day>("on").copied(),
-        ..GroupsAsked::default()
-    };
+    let asked = asked(matches);
     let name = by(matches);
     let by = match name {
         "municipality" => DurationBy::Municipality,
@@ -236,15 +262,12 @@ pub(super) fn duration(context: &Context, matches: &ArgMatches) -> Result<(), Fa
     let texts = &context.texts;
     let mut page = context.page();
     page.title(&picture.title);
-    page.line(0, Tone::Soft, &head(texts, found.on, found.norm));
-    if let Some(moment) = found.as_known {
-        let values = [("day", texts.day(moment.day()).into())];
-        page.line(
-            0,
-            Tone::Plain,
-            &texts.with("change-as-known-earlier", &values),
-        );
-    }
+    top(
+        &mut page,
+        texts,
+        &asked,
+        (found.on, found.norm, found.as_known),
+    );
     if found.rows.is_empty() {
         page.gap();
         page.line(0, Tone::Plain, &texts.get("change-duration-nothing"));

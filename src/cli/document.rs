@@ -4,36 +4,35 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::errors;
 use super::failure::Failure;
-use crate::book::audits::Document;
+use super::{errors, file};
+use crate::book::Document;
 
-/// Shows a document, or writes it to a file and says so.
+/// Shows a document; when it was written to a file that is said, with the text of this key, and
+/// nothing but JSON is shown besides.
 pub(super) fn show(
     context: &Context,
     document: &Document,
     pdf: Option<&PathBuf>,
+    saved: &str,
 ) -> Result<(), Failure> {
     if let Some(path) = pdf {
-        let failed = |source| Failure::File {
+        let made = document.to_pdf().map_err(|why| Failure::File {
             path: path.clone(),
-            source,
-        };
-        let made = document
-            .to_pdf()
-            .map_err(|error| failed(std::io::Error::other(error)))?;
-        // What is there already is not written over.
-        let mut file = std::fs::File::create_new(path).map_err(failed)?;
-        file.write_all(&made).map_err(failed)?;
+            source: std::io::Error::other(why),
+        })?;
+        file::save(path, &made)?;
         let values = [("path", path.display().to_string().into())];
-        errors::say(&context.texts.with("audit-report-written", &values));
-        return Ok(());
+        errors::say(&context.texts.with(saved, &values));
     }
     if context.json {
         let value = serde_json::to_value(document).map_err(std::io::Error::from)?;
         return context.show_json(&value);
     }
-    let mut out = context.out();
-    out.write_all(document.to_text(context.width).as_bytes())?;
-    Ok(out.flush()?)
+    if pdf.is_none() {
+        let mut out = context.out();
+        out.write_all(document.to_text(context.width).as_bytes())?;
+        out.flush()?;
+    }
+    Ok(())
 }

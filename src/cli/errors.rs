@@ -204,6 +204,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Contended => told("contended", nothing, &[]),
         Error::ReadOnly => told("read-only", nothing, &[]),
         Error::Io { path, source, .. } => file(texts, path, source),
+        Error::NoEdition { catalogue } => {
+            let name = texts.code("catalogue", catalogue.code());
+            told("no-edition", nothing, &[("given", name.as_ref().into())])
+        }
         Error::AnalystOnly => told("analyst-only", nothing, &[]),
         Error::OutputExists { path } => told("output-exists", nothing, &[("path", shown(path))]),
         Error::NotBuiltIn { what } => told("not-built-in", nothing, &[("given", (*what).into())]),

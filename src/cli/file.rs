@@ -5,12 +5,12 @@ use std::path::Path;
 
 use super::failure::Failure;
 
-/// Writes a text under another name and gives it its own name when it is whole.
-pub(super) fn save(path: &Path, text: &str) -> Result<(), Failure> {
+/// Writes a content under another name and gives it its own name when it is whole.
+pub(super) fn save(path: &Path, content: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let half = path.with_file_name(format!(".{name}.{}.half", std::process::id()));
     let written = std::fs::File::create_new(&half).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(content.as_ref())?;
         file.sync_all()?;
         std::fs::rename(&half, path)
     });

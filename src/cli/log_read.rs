@@ -13,7 +13,7 @@ use super::{errors, log_info};
 use crate::base::StreamId;
 use crate::book::errors::KeyClosed;
 use crate::book::fields::{EventType, StreamKind};
-use crate::book::inspect::{Item, Look, NotRead};
+use crate::book::inspect::{KeptUntil, Look, Looked, NotRead, NotShown};
 use crate::book::{Access, Book, Notice};
 use crate::text::Texts;
 
@@ -116,10 +116,7 @@ fn follow(book: &Book, look: &Look, limit: u64, lines: &Lines<'_>) -> Result<(),
         let mut out = std::io::stdout();
         let mut count = 0;
         while count < limit {
-            let item = subscription
-                .next()
-                .await
-                .map_err(crate::book::Error::from)?;
+            let item = subscription.next().await?;
             lines.write(&mut out, &item)?;
             out.flush()?;
             count += 1;
@@ -129,7 +126,7 @@ fn follow(book: &Book, look: &Look, limit: u64, lines: &Lines<'_>) -> Result<(),
 }
 
 impl Lines<'_> {
-    fn write(&self, out: &mut dyn Write, item: &Item) -> Result<(), Failure> {
+    fn write(&self, out: &mut dyn Write, item: &Looked) -> Result<(), Failure> {
         if self.context.json {
             writeln!(out, "{}", self.json(item))?;
         } else {
@@ -138,7 +135,7 @@ impl Lines<'_> {
         Ok(())
     }
 
-    fn line(&self, item: &Item) -> String {
+    fn line(&self, item: &Looked) -> String {
         let texts = &self.context.texts;
         let entry = &item.entry;
         let (hour, minute) = entry.recorded_at.hour_minute();
@@ -172,7 +169,7 @@ impl Lines<'_> {
         format!("{place}  {label} · {said}")
     }
 
-    fn json(&self, item: &Item) -> Value {
+    fn json(&self, item: &Looked) -> Value {
         let entry = &item.entry;
         let mut value = json!({
             "position": entry.position.0,
@@ -192,15 +189,29 @@ impl Lines<'_> {
                 value["data"] = recorded.event.write();
             }
             Ok(_) => {}
-            Err(why) => value["closed"] = Value::from(code(why)),
+            Err(NotShown::Closed(why)) => value["closed"] = Value::from(code(why)),
+            Err(NotShown::Kept(until)) => {
+                value["closed"] = Value::from("kept");
+                value["kept_until"] = match until {
+                    KeptUntil::RoundOpened(round) => json!({ "round_opened": round.0 }),
+                    KeptUntil::Learned => Value::from("learned"),
+                };
+            }
         }
         value
     }
 }
 
-/// Why the content stays closed.
-fn closed(texts: &Texts, why: &NotRead) -> String {
-    texts.get(&format!("cli-closed-{}", code(why))).into_owned()
+/// Why the content is not shown.
+fn closed(texts: &Texts, why: &NotShown) -> String {
+    match why {
+        NotShown::Closed(why) => texts.get(&format!("cli-closed-{}", code(why))).into_owned(),
+        NotShown::Kept(KeptUntil::RoundOpened(round)) => {
+            let round = [("round", round.0.as_str().into())];
+            texts.with("cli-kept-round", &round).into_owned()
+        }
+        NotShown::Kept(KeptUntil::Learned) => texts.get("cli-kept-learned").into_owned(),
+    }
 }
 
 /// The same for a program.

@@ -130,36 +130,94 @@ impl Page {
         }
     }
 
-    /// A table with its columns as wide as their widest cell.
+    /// Whether a table can be as narrow as the page.
+    pub(super) fn has_room(&self, head: &[String], rows: &[Vec<String>]) -> bool {
+        let gaps = 2 * head.len().saturating_sub(1);
+        least_widths(head, rows).iter().sum::<usize>() + gaps <= self.width
+    }
+
+    /// A table with its columns as wide as their widest cell, as far as the page is: else the
+    /// widest are made narrower, and their texts go on below.
     pub(super) fn table(&mut self, head: &[String], rows: &[Vec<String>], right: &[usize]) {
-        let widths: Vec<usize> = (0..head.len())
+        let mut widths: Vec<usize> = (0..head.len())
             .map(|column| {
                 let cells = rows.iter().filter_map(|row| row.get(column));
                 let widest = cells.map(|cell| columns(cell)).max().unwrap_or(0);
                 head.get(column).map_or(0, |cell| columns(cell)).max(widest)
             })
             .collect();
-        let line = |cells: &[String]| {
-            let mut line = String::new();
-            for (column, (cell, width)) in cells.iter().zip(&widths).enumerate() {
-                let room = " ".repeat(width.saturating_sub(columns(cell)));
-                if right.contains(&column) {
-                    line.push_str(&room);
-                    line.push_str(cell);
-                } else {
-                    line.push_str(cell);
-                    line.push_str(&room);
-                }
-                line.push_str("  ");
-            }
-            line.trim_end().to_owned()
+        let least = least_widths(head, rows);
+        fit(&mut widths, &least, self.width);
+        let lines = |cells: &[String]| -> Vec<String> {
+            let parts = cells.iter().zip(&widths);
+            let parts: Vec<Vec<String>> = parts
+                .map(|(cell, width)| {
+                    if columns(cell) <= *width {
+                        vec![cell.clone()]
+                    } else {
+                        wrapped(cell, *width)
+                    }
+                })
+                .collect();
+            let height = parts.iter().map(Vec::len).max().unwrap_or(0);
+            (0..height)
+                .map(|at| {
+                    let mut line = String::new();
+                    for (column, (part, width)) in parts.iter().zip(&widths).enumerate() {
+                        let cell = part.get(at).map_or("", String::as_str);
+                        let room = " ".repeat(width.saturating_sub(columns(cell)));
+                        let (before, after) = if right.contains(&column) {
+                            (room.as_str(), "")
+                        } else {
+                            ("", room.as_str())
+                        };
+                        line.push_str(&format!("{before}{cell}{after}  "));
+                    }
+                    line.trim_end().to_owned()
+                })
+                .collect()
         };
-        let head = self.toned(Tone::Strong, &line(head));
-        self.raw(&head);
+        for line in lines(head) {
+            let line = self.toned(Tone::Strong, &line);
+            self.raw(&line);
+        }
         for row in rows {
-            self.raw(&line(row));
+            for line in lines(row) {
+                self.raw(&line);
+            }
         }
     }
+}
+
+/// Columns of the longest word in every column of a table.
+fn least_widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let widths = (0..head.len()).map(|column| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let words = cells.chain(head.get(column));
+        words.map(|cell| longest_word(cell)).max().unwrap_or(1)
+    });
+    widths.collect()
+}
+
+/// Makes the widest columns narrower until a table fits on a page, none narrower than its longest
+/// word.
+fn fit(widths: &mut [usize], least: &[usize], page: usize) {
+    let gaps = 2 * widths.len().saturating_sub(1);
+    while widths.iter().sum::<usize>() + gaps > page {
+        let spare = widths.iter().zip(least).enumerate();
+        let spare = spare.filter(|(_, (width, least))| width > least);
+        let widest = spare.max_by_key(|(_, (width, _))| **width);
+        let place = widest.map(|(place, _)| place);
+        let Some(width) = place.and_then(|place| widths.get_mut(place)) else {
+            return;
+        };
+        *width -= 1;
+    }
+}
+
+/// Columns of the longest word of a text.
+fn longest_word(text: &str) -> usize {
+    text.split(' ').map(columns).max().unwrap_or(0).max(1)
 }
 
 /// Columns that a text takes; every character of the two languages takes one.
@@ -194,6 +252,20 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Of 13 + 2 + 4 columns three too many: the widest gives way, to its longest word at least.
+    #[test]
+    fn a_table_is_no_wider_than_its_page() {
+        let text = |text: &str| text.to_owned();
+        let mut page = Page::new(16, false);
+        let head = [text("wat"), text("keer")];
+        page.table(&head, &[vec![text("een twee drie"), text("12")]], &[1]);
+        assert_eq!(page.text(), "wat         keer\neen twee      12\ndrie\n");
+        let mut page = Page::new(16, false);
+        let long = "onderzoeksbezoeken";
+        page.table(&head, &[vec![text(long), text("1")]], &[1]);
+        assert!(page.text().contains(long));
+    }
 
     #[test]
     fn texts_wrap_at_words_and_keep_their_own_breaks() {

@@ -413,7 +413,8 @@ fn picture(
         } else {
             "process-rows-cases"
         };
-        texts.with(key, &[("count", count.into())]).into_owned()
+        let values = [("count", count.into()), ("norm", given.norm.into())];
+        texts.with(key, &values).into_owned()
     };
     let label = |name: &str| process_show::activity(texts, given.labelled, name);
     let number = |count: u64| process_show::count(texts, count);

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::lens::spaced;
 use super::page::{Page, Tone};
-use crate::book::process::{Answer, Cell, NOT_TESTABLE, NotARule, Table};
+use crate::book::process::{Answer, Cell, NO_CONTROL, NOT_TESTABLE, NotARule, Table};
 use crate::book::views::csv_text;
 use crate::text::Texts;
 
@@ -109,14 +109,20 @@ fn as_page(context: &Context, answer: &Answer, shown: &Shown<'_>) -> Result<(), 
         }
         None => page.line(0, Tone::Alert, &texts.get("process-cases-too-few")),
     }
+    if answer.notes.contains(&NO_CONTROL) {
+        page.line(0, Tone::Alert, &texts.get("ask-note-no-control"));
+    }
     for table in &answer.tables {
         one_table(&mut page, texts, table, shown);
     }
-    for note in &answer.notes {
+    for note in answer.notes.iter().filter(|note| **note != NO_CONTROL) {
         page.gap();
         let note = texts.with(
             &format!("process-note-{note}"),
-            &[("norm", answer.norm.into())],
+            &[
+                ("norm", answer.norm.into()),
+                ("rounding", answer.rounding.into()),
+            ],
         );
         page.line(0, Tone::Soft, &note);
     }
@@ -230,6 +236,7 @@ fn as_json(answer: &Answer, source: &str) -> Value {
         "source": source,
         "cases": answer.cases,
         "norm": answer.norm,
+        "rounding": answer.rounding,
         "notes": answer.notes,
         "tables": tables,
     })

@@ -10,8 +10,8 @@ use clap::{ArgMatches, Command};
 use super::context::Context;
 use super::failure::Failure;
 use super::{
-    arguments, ask, audit, change, completions, demo, dossier, errors, export, glossary, import,
-    init, log, man, process, record, replay, review, signals, sql, terms, usage, views,
+    arguments, ask, change, completions, demo, dossier, errors, export, glossary, import, init,
+    log, man, my_story, process, record, replay, review, signals, sql, terms, usage, views,
 };
 use crate::text::{Lang, Texts};
 
@@ -26,9 +26,11 @@ pub(super) struct Verb {
 }
 
 macro_rules! verbs {
-    ($($module:ident)*) => {
+    (@name $module:ident) => { stringify!($module) };
+    (@name $module:ident $name:literal) => { $name };
+    ($($module:ident $(= $name:literal)?)*) => {
         &[ $( Verb {
-            name: stringify!($module),
+            name: verbs!(@name $module $($name)?),
             command: $module::command,
             run: $module::run,
         } ),* ]
@@ -36,7 +38,7 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier replay signals terms audit review ask change process views sql import export log glossary completions man);
+pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier my_story = "mijn-verhaal" replay signals terms ask change process views sql import export log glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

@@ -186,11 +186,12 @@ fn list(context: &Context, name: Option<&str>) -> Result<(), Failure> {
             .collect();
         return context.show_json(&json!({ "tables": tables }));
     }
+    let texts = &context.texts;
     let mut page = context.page();
     if name.is_some() {
-        for (name, doc, columns) in &all {
+        for (name, _, columns) in &all {
             page.line(0, Tone::Strong, name);
-            page.line(0, Tone::Plain, doc);
+            page.line(0, Tone::Plain, &about(texts, name));
             page.gap();
             for column in columns {
                 let what = format!("{} ({})", column.doc, kind(column.kind));
@@ -198,8 +199,8 @@ fn list(context: &Context, name: Option<&str>) -> Result<(), Failure> {
             }
         }
     } else {
-        for (name, doc, _) in &all {
-            page.field(0, 28, name, doc);
+        for (name, _, _) in &all {
+            page.field(0, 28, name, &about(texts, name));
         }
         page.gap();
         page.line(0, Tone::Soft, &context.texts.get("cli-sql-tables-more"));
@@ -207,9 +208,38 @@ fn list(context: &Context, name: Option<&str>) -> Result<(), Failure> {
     context.show(&page)
 }
 
+/// What a table holds, in the language of the reader.
+fn about(texts: &Texts, table: &str) -> String {
+    let key = format!("table-{}", table.replace('_', "-"));
+    texts.get(&key).into_owned()
+}
+
 fn kind(kind: Kind) -> String {
     match kind {
         Kind::Code(list) => format!("code: {list}"),
         other => format!("{other:?}").to_lowercase(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_table_that_is_listed_is_told_of_in_both_languages() {
+        let open = tables().filter(|(table, _)| table.face == Face::Open);
+        let names: Vec<&str> = open
+            .map(|(table, _)| table.name)
+            .chain([calendar().0])
+            .collect();
+        assert!(names.len() > 50);
+        for lang in [Lang::Dutch, Lang::English] {
+            let texts = Texts::new(lang);
+            for name in &names {
+                let key = format!("table-{}", name.replace('_', "-"));
+                assert!(texts.find(&key, &[]).is_some(), "{key}");
+            }
+        }
     }
 }

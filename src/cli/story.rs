@@ -154,7 +154,7 @@ pub(super) fn tell(page: &mut Page, lens: &Lens<'_>, story: &Story, step: &Step)
         sheet.corrections(5, event.name(), &event.fields(), &step.corrections);
     } else {
         let names_fields = matches!(event, EventType::EntryCorrected | EventType::EntryShielded);
-        let readable = names_fields.then(|| lens.readable(&step.data));
+        let readable = names_fields.then(|| super::lens::readable(lens, &step.data));
         let data = readable.as_ref().unwrap_or(&step.data);
         let fields = event.fields();
         sheet.form(5, event.name(), &fields, data, &[], &step.corrections);

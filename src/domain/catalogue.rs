@@ -39,16 +39,17 @@ impl Catalogues {
         self.editions.iter()
     }
 
+    /// Every edition of one catalogue, in the order of recording.
+    pub fn editions_of(&self, kind: CatalogueKind) -> impl Iterator<Item = &CatalogueAdopted> {
+        let editions = self.editions.iter().map(|(_, edition)| edition);
+        editions.filter(move |edition| edition.catalogue == kind)
+    }
+
     /// The edition of a catalogue that holds on a day: the one with the latest first day up to
     /// then, and of those the one recorded last; before the first edition, the first one.
     #[must_use]
     pub fn on(&self, kind: CatalogueKind, day: Day) -> Option<&CatalogueAdopted> {
-        let of_kind = || {
-            self.editions
-                .iter()
-                .map(|(_, edition)| edition)
-                .filter(move |edition| edition.catalogue == kind)
-        };
+        let of_kind = || self.editions_of(kind);
         of_kind()
             .filter(|edition| edition.valid_from <= day)
             .max_by_key(|edition| edition.valid_from)

@@ -38,5 +38,5 @@ pub use rating::{Instrument, computed_rating};
 pub use recorded::{Decided, Recorded};
 pub use refusal::{Fault, Refusal, Rule};
 pub use rounds::{Round, RoundCase, Rounds};
-pub use withheld::Withheld;
+pub use withheld::{KeptUntil, Withheld};
 pub use words::{Closed, Words};

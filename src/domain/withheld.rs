@@ -4,7 +4,7 @@
 //! Pure: a dossier's own streams tell what is withheld. What is opened takes its place at the
 //! moment of opening, so that until then everything reads as if it were not there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::events::{Event, EventType};
 use super::recorded::Recorded;
@@ -58,13 +58,31 @@ impl EventType {
     }
 }
 
+/// What has to happen before an event may be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeptUntil {
+    /// The ratings and views of this round are opened.
+    RoundOpened(Code),
+    /// Its writer has finished learning.
+    Learned,
+}
+
+impl From<Until<'_>> for KeptUntil {
+    fn from(until: Until<'_>) -> Self {
+        match until {
+            Until::Opened(round) => Self::RoundOpened(round.clone()),
+            Until::Learned => Self::Learned,
+        }
+    }
+}
+
 /// From where on an event may be seen.
 type Since = (Position, Timestamp);
 
 /// What is withheld in one dossier, or in what one organisation recorded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Withheld {
-    hidden: HashSet<EventId>,
+    hidden: HashMap<EventId, KeptUntil>,
     opened: HashMap<EventId, Since>,
 }
 
@@ -99,7 +117,7 @@ impl Withheld {
                 }
                 event => {
                     if let Some(until) = event.until() {
-                        found.hidden.insert(recorded.id);
+                        found.hidden.insert(recorded.id, until.into());
                         waiting.push((until, recorded));
                     }
                 }
@@ -121,7 +139,7 @@ impl Withheld {
         }
         let mut all = vec![id];
         while let Some(id) = all.pop() {
-            if self.hidden.remove(&id) {
+            if self.hidden.remove(&id).is_some() {
                 self.opened.insert(id, since);
             }
             all.extend(repairs.get(&id).into_iter().flatten());
@@ -135,8 +153,8 @@ impl Withheld {
         repair: EventId,
         repairs: &mut HashMap<EventId, Vec<EventId>>,
     ) {
-        if self.hidden.contains(&target) {
-            self.hidden.insert(repair);
+        if let Some(until) = self.hidden.get(&target).cloned() {
+            self.hidden.insert(repair, until);
             repairs.entry(target).or_default().push(repair);
         }
     }
@@ -150,7 +168,13 @@ impl Withheld {
     /// Whether an event is kept from everybody now.
     #[must_use]
     pub fn is_hidden(&self, id: EventId) -> bool {
-        self.hidden.contains(&id)
+        self.hidden.contains_key(&id)
+    }
+
+    /// What has to happen before an event may be seen; `None` when it may be seen.
+    #[must_use]
+    pub fn until(&self, id: EventId) -> Option<&KeptUntil> {
+        self.hidden.get(&id)
     }
 
     /// From which place of the log and which moment on an event may be seen: its own, or that of

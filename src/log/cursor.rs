@@ -218,9 +218,14 @@ impl Along {
         };
         self.at = 0;
         let shared = &self.shared;
+        let mut more = true;
         self.items = match self.select {
             Select::All => shared.all_batch_backward(start)?,
-            Select::Stream(stream) => shared.stream_batch(stream, start, self.direction)?,
+            Select::Stream(stream) => {
+                let (items, follow) = shared.stream_batch(stream, start, self.direction)?;
+                more = follow;
+                items
+            }
             Select::Category(category) => {
                 shared.list_batch(List::Category(category.0), start, self.direction)?
             }
@@ -234,6 +239,7 @@ impl Along {
             (_, Direction::Forward) => last.map(|last| last + 1),
             (_, Direction::Backward) => last.and_then(|last| last.checked_sub(1)),
         };
+        self.start = self.start.filter(|_| more);
         self.items.retain(|item| item.0 < self.until);
         Ok(!self.items.is_empty())
     }

@@ -186,14 +186,14 @@ impl Shared {
         }
     }
 
-    /// The next events of a stream, from a version on, in the direction of reading; empty at the
-    /// end.
+    /// The next events of a stream, from a version on, in the direction of reading, and whether
+    /// more may follow.
     pub(super) fn stream_batch(
         &self,
         stream: StreamId,
         version: u64,
         direction: Direction,
-    ) -> Result<Vec<Item>, Error> {
+    ) -> Result<(Vec<Item>, bool), Error> {
         let (tail, view) = self.view()?;
         for mem in tail.mems() {
             let Some(run) = mem.streams.get(&stream) else {
@@ -210,7 +210,7 @@ impl Shared {
             }
             let item = |position: &u64| Some((*position, mem.address(*position)?));
             let (before, after) = run.positions.split_at(at);
-            return Ok(match direction {
+            let items = match direction {
                 Direction::Forward => after.iter().take(BATCH).filter_map(item).collect(),
                 Direction::Backward => {
                     let here = after.iter().take(1);
@@ -219,17 +219,23 @@ impl Shared {
                         .filter_map(item)
                         .collect()
                 }
-            });
+            };
+            return Ok((items, true));
         }
         let Some(view) = view else {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), false));
         };
         let at = super::bytes::index(version % VERSIONS);
         let row = view.stream_row(stream, version)?;
         let item = |(position, address): &(u64, u64)| (*position, Address(*address));
         Ok(match direction {
-            Direction::Forward => row.iter().skip(at).map(item).collect(),
-            Direction::Backward => row.iter().take(at + 1).rev().map(item).collect(),
+            Direction::Forward => {
+                // A row that is not full is the last one, unless the tail goes on with the stream.
+                let more = row.len() as u64 == VERSIONS
+                    || tail.mems().any(|mem| mem.streams.contains_key(&stream));
+                (row.iter().skip(at).map(item).collect(), more)
+            }
+            Direction::Backward => (row.iter().take(at + 1).rev().map(item).collect(), true),
         })
     }
 

@@ -33,6 +33,25 @@ pub fn bars(title: &str, description: &str, panels: &[Panel]) -> String {
     canvas.finish()
 }
 
+/// Where the room of a row begins.
+fn row_top(top: f64, row: usize) -> f64 {
+    top + HEAD - 10.0 + ROW * count(row) - (ROW - BAR) / 2.0
+}
+
+/// Rows that follow each other and have a bar, as first row and the row after the last: lines of
+/// the scale run only there, not through the reason why another is not shown.
+fn stretches(panel: &Panel) -> Vec<(usize, usize)> {
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    let shown = panel.points.iter().enumerate();
+    for (row, _) in shown.filter(|(_, point)| point.value.is_some()) {
+        match all.last_mut() {
+            Some((_, until)) if *until == row => *until = row + 1,
+            _ => all.push((row, row + 1)),
+        }
+    }
+    all
+}
+
 fn draw(canvas: &mut Canvas, panel: &Panel, top: f64) {
     let room = WIDTH - LEFT - RIGHT;
     let foot = top + HEAD - 10.0 + ROW * count(panel.points.len().max(1));
@@ -44,7 +63,19 @@ fn draw(canvas: &mut Canvas, panel: &Panel, top: f64) {
     );
     for (place, label) in &panel.scale {
         let x = LEFT + room * panel.part(*place);
-        canvas.line("grid", (x, top + HEAD - 16.0), (x, foot));
+        for (from, until) in stretches(panel) {
+            let begin = if from == 0 {
+                top + HEAD - 16.0
+            } else {
+                row_top(top, from)
+            };
+            let end = if until == panel.points.len() {
+                foot
+            } else {
+                row_top(top, until)
+            };
+            canvas.line("grid", (x, begin), (x, end));
+        }
         canvas.text("quiet", (x, foot + 16.0), Anchor::Middle, label);
     }
     let zero = LEFT + room * panel.part(0.0);
@@ -95,6 +126,26 @@ mod tests {
             "{svg}"
         );
         assert!(svg.contains("&lt;noord&gt;"));
+    }
+
+    /// Rows at y 86, 112 and 138, with five columns of room above and below: the lines of the scale
+    /// are drawn beside the first and the last row.
+    #[test]
+    fn no_line_of_the_scale_runs_through_a_reason() {
+        let mut all = panel(Some(0.5));
+        all.points.push(panel(None).points.remove(0));
+        all.points.push(panel(Some(1.0)).points.remove(0));
+        let svg = bars("t", "d", &[all]);
+        assert_eq!(svg.matches(r#"class="grid""#).count(), 4);
+        assert!(
+            svg.contains(r#"class="grid" x1="190" y1="80" x2="190" y2="107""#),
+            "{svg}"
+        );
+        assert!(
+            svg.contains(r#"class="grid" x1="190" y1="133" x2="190" y2="164""#),
+            "{svg}"
+        );
+        assert!(!bars("t", "d", &[panel(None)]).contains(r#"class="grid""#));
     }
 
     #[test]

@@ -8,6 +8,7 @@ const LEFT: f64 = 64.0;
 const RIGHT: f64 = 24.0;
 const ROOM: f64 = 180.0;
 const PANEL: f64 = 266.0;
+const LEGEND: f64 = 18.0;
 
 /// Something that happened, at one of the points.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,15 +19,42 @@ pub struct Mark {
     pub label: String,
 }
 
+/// What the signs in the pictures mean; the room knows no language.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Legend<'a> {
+    /// An open column.
+    pub hidden: &'a str,
+    /// A mark.
+    pub mark: &'a str,
+}
+
 /// Draws the panels. A point that is not shown breaks the line, and an open column from foot to
-/// top stands in its place: it could be anything.
+/// top stands in its place: it could be anything. A mark is a line of its own colour.
 #[must_use]
-pub fn lines(title: &str, description: &str, panels: &[Panel], marks: &[Mark]) -> String {
-    let height = 44.0 + PANEL * count(panels.len());
+pub fn lines(
+    title: &str,
+    description: &str,
+    panels: &[Panel],
+    marks: &[Mark],
+    legend: Legend<'_>,
+) -> String {
+    let height = 44.0 + PANEL * count(panels.len()) + LEGEND;
     let mut canvas = Canvas::new(WIDTH, height, title, description);
     canvas.text("title", (16.0, 26.0), Anchor::Start, &shortened(title, 96));
     for (place, panel) in panels.iter().enumerate() {
         draw(&mut canvas, panel, marks, 44.0 + PANEL * count(place));
+    }
+    let mut x = 16.0;
+    let y = height - 10.0;
+    let points = || panels.iter().flat_map(|panel| &panel.points);
+    if points().any(|point| point.value.is_none()) {
+        canvas.rect("hidden", (x, y - 11.0), (10.0, 13.0), legend.hidden);
+        canvas.text("quiet", (x + 16.0, y), Anchor::Start, legend.hidden);
+        x += 44.0 + 6.9 * count(legend.hidden.chars().count());
+    }
+    if !marks.is_empty() {
+        canvas.line("line other", (x + 5.0, y - 11.0), (x + 5.0, y + 2.0));
+        canvas.text("quiet", (x + 16.0, y), Anchor::Start, legend.mark);
     }
     canvas.finish()
 }
@@ -41,15 +69,18 @@ fn draw(canvas: &mut Canvas, panel: &Panel, marks: &[Mark], top: f64) {
     let y_of = |value: f64| foot - ROOM * panel.part(value);
     let title = shortened(&panel.title, 100);
     canvas.text("quiet", (16.0, top + 18.0), Anchor::Start, &title);
+    let nothing = panel.points.iter().all(|point| point.value.is_none());
     for (value, label) in &panel.scale {
         let y = y_of(*value);
-        canvas.line("grid", (LEFT, y), (WIDTH - RIGHT, y));
+        if !nothing {
+            canvas.line("grid", (LEFT, y), (WIDTH - RIGHT, y));
+        }
         canvas.text("quiet", (LEFT - 6.0, y + 4.0), Anchor::End, label);
     }
     canvas.line("axis", (LEFT, foot), (WIDTH - RIGHT, foot));
     for mark in marks.iter().filter(|mark| mark.at < panel.points.len()) {
         let x = x_of(mark.at);
-        canvas.line("hidden", (x, head), (x, foot));
+        canvas.line("line other", (x, head), (x, foot));
         canvas.text(
             "quiet",
             (x, head - 4.0),
@@ -65,7 +96,6 @@ fn draw(canvas: &mut Canvas, panel: &Panel, marks: &[Mark], top: f64) {
         }
     }
     flush(canvas, &mut stretch);
-    let nothing = panel.points.iter().all(|point| point.value.is_none());
     if let Some(point) = panel.points.first().filter(|_| nothing) {
         let middle = ((LEFT + WIDTH - RIGHT) / 2.0, (head + foot) / 2.0 - 8.0);
         canvas.text("quiet", middle, Anchor::Middle, &shortened(&point.told, 60));
@@ -118,10 +148,17 @@ mod tests {
             at: 1,
             label: "strenger".to_owned(),
         };
-        let svg = lines("t", "d", &[panel], &[mark]);
+        let legend = Legend {
+            hidden: "niet getoond",
+            mark: "nieuw beleid",
+        };
+        let svg = lines("t", "d", &[panel], &[mark], legend);
         assert_eq!(svg.matches("<polyline").count(), 1);
         assert_eq!(svg.matches("<circle class=\"mark\"").count(), 3);
-        assert_eq!(svg.matches("<rect class=\"hidden\"").count(), 1);
+        // One in the picture and one in the legend.
+        assert_eq!(svg.matches("<rect class=\"hidden\"").count(), 2);
+        assert!(svg.contains("niet getoond") && svg.contains("nieuw beleid"));
+        assert!(!svg.contains("<line class=\"hidden\""));
         assert!(svg.contains("strenger"));
     }
 }

@@ -7,7 +7,7 @@ const GAP: usize = 2;
 /// The narrowest a column of a table becomes before its words are broken.
 const NARROW: usize = 8;
 /// The widest a label may be before its value moves to a line of its own.
-const LABEL: usize = 26;
+const LABEL: usize = 34;
 
 impl Document {
     /// The document in lines of at most `width` columns (20 at least). Pictures show what they

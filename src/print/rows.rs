@@ -210,9 +210,7 @@ impl Flow<'_> {
         }
         let least: f32 = asks.iter().map(|ask| ask.0).sum();
         if least <= room {
-            let part = (room - least) / (most - least).max(1.0);
-            let share = |ask: &(f32, f32)| ask.0 + (ask.1 - ask.0) * part;
-            return asks.iter().map(share).collect();
+            return shared(&asks, room);
         }
         // Even the words do not fit: every column gives way as far as it can.
         let columns = count(asks.len().max(1));
@@ -221,6 +219,27 @@ impl Flow<'_> {
         asks.iter()
             .map(|ask| narrow + (ask.0 - narrow).max(0.0) * part)
             .collect()
+    }
+}
+
+/// Short columns get what they ask; the long ones share what is left, and each at least has room
+/// for its longest word.
+fn shared(asks: &[(f32, f32)], room: f32) -> Vec<f32> {
+    let mut widths: Vec<Option<f32>> = vec![None; asks.len()];
+    loop {
+        let open = widths.iter().filter(|width| width.is_none()).count();
+        let left = room - widths.iter().flatten().sum::<f32>();
+        let fair = left / count(open.max(1));
+        let mut changed = false;
+        for (width, (word, line)) in widths.iter_mut().zip(asks) {
+            if width.is_none() && (*line <= fair || *word > fair) {
+                *width = Some(if *line <= fair { *line } else { *word });
+                changed = true;
+            }
+        }
+        if !changed {
+            return widths.iter().map(|width| width.unwrap_or(fair)).collect();
+        }
     }
 }
 

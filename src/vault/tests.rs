@@ -258,6 +258,10 @@ fn a_torn_tail_is_cut_and_reported_whatever_was_left_of_it() {
     for kept in 1..record.len() {
         for filler in [&[][..], &[0; 40], &[0xff; 40]] {
             let torn = [&before, &record[..kept], filler].concat();
+            if torn[before.len()..].starts_with(&record) {
+                // The record ends by chance in the bytes of the filler: it is whole.
+                continue;
+            }
             fs::write(&path, &torn).unwrap();
             let reader = reopen(&path, Access::Read).unwrap();
             assert_eq!((reader.len(), reader.cut()), (1, None));

@@ -10,7 +10,7 @@ use crate::log::Checkpoint;
 use crate::store::{self, Store};
 
 /// Layout of the file itself: indexes, helper tables. The rows have a version of their own.
-const LAYOUT: &str = "2";
+const LAYOUT: &str = "4";
 
 /// The release that made the file; what it could not read, another one may.
 pub(super) const RELEASE: &str = env!("CARGO_PKG_VERSION");

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
+use super::across::{Touched, Whole};
 use super::bookmark::{Bookmark, RELEASE, Why};
 use super::error::Error;
 use super::file::{self, Half};
@@ -246,7 +247,21 @@ impl Views {
                 head: checkpoint.next,
                 threads: if units.len() < MANY_UNITS { 1 } else { THREADS },
             };
-            work.run(&mut |projected| filler.put(&projected).map_err(failed))?;
+            let touched = self.fold.compares().then(|| Touched::new(&transaction));
+            let mut touched = touched.transpose().map_err(failed)?;
+            work.run(&mut |batch| {
+                if let Some(touched) = &mut touched {
+                    let mut units = batch.compared.iter();
+                    units
+                        .try_for_each(|unit| touched.take(unit))
+                        .map_err(failed)?;
+                }
+                filler.put(batch).map_err(failed)
+            })?;
+            if let Some(touched) = touched {
+                let done = touched.fill(&transaction, &mut filler, &catalogues);
+                done.map_err(failed)?;
+            }
         }
         let now = self.clock.now();
         let mut moved = Bookmark::at(&self.store, checkpoint, self.fold.as_ref(), now)?;
@@ -273,6 +288,9 @@ impl Views {
         let failed = |error| Error::engine("make", &path)(error);
         let tables = self.fold.tables();
         file::create_tables(&half.connection, tables).map_err(failed)?;
+        if self.fold.compares() {
+            super::across::create_tables(&half.connection).map_err(failed)?;
+        }
         let rows = {
             half.connection.execute_batch("BEGIN").map_err(failed)?;
             let mut filler = Filler::new(&half.connection, tables, false).map_err(failed)?;
@@ -284,7 +302,17 @@ impl Views {
                 head,
                 threads: THREADS,
             };
-            work.run(&mut |projected| filler.put(&projected).map_err(failed))?;
+            let mut whole = self.fold.compares().then(Whole::new);
+            work.run(&mut |batch| {
+                if let Some(whole) = &mut whole {
+                    batch.compared.iter().for_each(|unit| whole.take(unit));
+                }
+                filler.put(batch).map_err(failed)
+            })?;
+            if let Some(whole) = whole {
+                let done = whole.fill(&half.connection, &mut filler, &catalogues);
+                done.map_err(failed)?;
+            }
             filler.count
         };
         let now = self.clock.now();
@@ -292,6 +320,9 @@ impl Views {
         bookmark.write(&half.connection).map_err(failed)?;
         let version = format!("PRAGMA user_version={}; COMMIT;", self.fold.version());
         half.connection.execute_batch(&version).map_err(failed)?;
+        if self.fold.compares() {
+            super::across::create_indexes(&half.connection).map_err(failed)?;
+        }
         file::create_indexes(&half.connection, tables).map_err(failed)?;
         half.finish()?;
         Ok(Refreshed {

@@ -7,7 +7,7 @@ use super::tables;
 use crate::domain::{Catalogues, Recorded};
 
 /// Raised whenever the same events give other rows; every view is then made anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 3;
 
 /// The fact tables.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,6 +20,10 @@ impl Fold for Facts {
 
     fn tables(&self) -> &'static [&'static Table] {
         tables::ALL
+    }
+
+    fn compares(&self) -> bool {
+        true
     }
 
     fn dossier(&self, events: Vec<Recorded>, settings: &Catalogues, look: &Look<'_>) -> Vec<Row> {

@@ -26,6 +26,13 @@ const SUSPECT: &str = "suspect";
 /// projected with, as the position of its first event. No face shows it.
 pub(super) const UNIT: &str = "projected_with";
 
+/// Columns that a table can have: which of them change from row to row is told by bits.
+pub(super) const MASK_COLUMNS_MAX: usize = 64;
+
+/// The table whose rows may be known from a moment that has yet to come: a week or quarter that is
+/// not over.
+pub(super) const AHEAD: &str = "signals";
+
 /// Bytes of a page of the file: rows are small and many, and read in order of dossier.
 const PAGE_LEN: u32 = 8_192;
 
@@ -184,6 +191,9 @@ fn clear_suspicion(dir: &Path) -> Result<(), Error> {
 }
 
 /// Makes every table and view of an empty file, and fills the calendar.
+///
+/// The index by unit is made with the table: it holds the few rows whose unit is no dossier, and
+/// making it afterwards reads every row for them.
 pub(super) fn create_tables(connection: &Connection, tables: &[&Table]) -> rusqlite::Result<()> {
     let mut text = format!("BEGIN; {};", bookmark::TABLE);
     text.push_str(
@@ -198,9 +208,15 @@ pub(super) fn create_tables(connection: &Connection, tables: &[&Table]) -> rusql
         let physical = physical.join(", ");
         let shown: Vec<&str> = columns(table).map(|column| column.name).collect();
         let shown = shown.join(", ");
+        let ahead = match name {
+            AHEAD => " AND recorded_at <= (SELECT recorded_at FROM view_state)",
+            _ => "",
+        };
         text.push_str(&format!(
             "CREATE TABLE all_{name}({physical}, {UNIT} INTEGER NOT NULL);
-             CREATE VIEW {name} AS SELECT {shown} FROM all_{name} WHERE superseded_at IS NULL;"
+             CREATE INDEX {name}_by_unit ON all_{name}({UNIT}) WHERE {UNIT} IS NOT dossier;
+             CREATE VIEW {name} AS SELECT {shown} FROM all_{name}
+             WHERE superseded_at IS NULL{ahead};"
         ));
     }
     let calendar: Vec<String> = days::COLUMNS
@@ -245,14 +261,13 @@ const NEVER_BY_POSITION: &[&str] = &[
     "closing_places",
 ];
 
-/// Makes the indexes, once the rows are in: by dossier, for replacing and for questions that join,
-/// by the event or decision that other tables refer to, and by unit where the unit is no dossier.
+/// Makes the other indexes, once the rows are in: by dossier, for replacing and for questions that
+/// join, and by the event or decision that other tables refer to.
 pub(super) fn create_indexes(connection: &Connection, tables: &[&Table]) -> rusqlite::Result<()> {
     for table in tables {
         let name = table.name;
         connection.execute_batch(&format!(
-            "CREATE INDEX {name}_by_dossier ON all_{name}(dossier);
-             CREATE INDEX {name}_by_unit ON all_{name}({UNIT}) WHERE {UNIT} IS NOT dossier;"
+            "CREATE INDEX {name}_by_dossier ON all_{name}(dossier);"
         ))?;
         // Rows of a part of a decision stand at its position too; questions ask by its own column.
         let of_decision = name.starts_with("decision_");

@@ -22,6 +22,12 @@ pub trait Fold: Send + Sync {
     /// The tables that it fills.
     fn tables(&self) -> &'static [&'static Table];
 
+    /// Whether the tables hold what is compared between dossiers, so that signals over many of them
+    /// are worked out too.
+    fn compares(&self) -> bool {
+        false
+    }
+
     /// Rows of one dossier: its case, audit and learning events in the order of the log.
     fn dossier(&self, events: Vec<Recorded>, settings: &Catalogues, look: &Look<'_>) -> Vec<Row>;
 

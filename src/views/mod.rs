@@ -10,6 +10,8 @@
 //!   destruction reach back.
 //! * V4: an event that cannot be read is parked with a note and never stops the view.
 
+mod across;
+mod batch;
 mod bookmark;
 mod engine;
 mod error;

@@ -180,7 +180,7 @@ impl Views {
 fn closed(tables: &[&Table], face: Face) -> HashSet<String> {
     let own = tables.iter().filter(|table| !file::seen(table, face));
     own.flat_map(|table| [table.name.to_owned(), format!("all_{}", table.name)])
-        .chain(["view_state".to_owned(), "parked".to_owned()])
+        .chain(["view_state", "parked", "tallies"].map(str::to_owned))
         .collect()
 }
 
@@ -217,7 +217,16 @@ impl Questions {
             let name = table.name;
             allowed.insert(name.to_owned());
             allowed.insert(format!("all_{name}"));
-            if let Some(Timestamp(at)) = known_at {
+            let now = || {
+                let last = "SELECT recorded_at FROM view_state";
+                let last: Option<i64> = self.connection.query_row(last, [], |row| row.get(0))?;
+                Ok::<_, rusqlite::Error>(last.map(Timestamp).max(Some(self.views.clock.now())))
+            };
+            let moment = match known_at {
+                None if name == file::AHEAD => now()?,
+                known_at => known_at,
+            };
+            if let Some(Timestamp(at)) = moment {
                 let columns: Vec<&str> = file::columns(table)
                     .map(|column| match column.name {
                         // Then nobody knew better yet.
@@ -414,20 +423,32 @@ impl Questions {
     }
 }
 
+/// The cells of a row, in the room of those of the row before: most rows hold texts, and a million
+/// of them need no new memory each.
 fn cells_of(row: &Row<'_>, count: usize, cells: &mut Vec<Cell>) -> rusqlite::Result<()> {
-    cells.clear();
-    for at in 0..count {
-        cells.push(match row.get_ref(at)? {
-            ValueRef::Null => Cell::Null,
-            ValueRef::Integer(number) => Cell::Whole(number),
-            ValueRef::Real(number) => Cell::Real(number),
-            ValueRef::Text(text) => Cell::Text(String::from_utf8_lossy(text).into_owned().into()),
+    cells.resize(count, Cell::Null);
+    for (at, cell) in cells.iter_mut().enumerate() {
+        match row.get_ref(at)? {
+            ValueRef::Null => *cell = Cell::Null,
+            ValueRef::Integer(number) => *cell = Cell::Whole(number),
+            ValueRef::Real(number) => *cell = Cell::Real(number),
+            ValueRef::Text(text) => {
+                let text = std::str::from_utf8(text)
+                    .map_or_else(|_| String::from_utf8_lossy(text), Cow::Borrowed);
+                match cell {
+                    Cell::Text(Cow::Owned(room)) => {
+                        room.clear();
+                        room.push_str(&text);
+                    }
+                    other => *other = Cell::Text(text.into_owned().into()),
+                }
+            }
             // No table holds bytes; a question can make them.
             ValueRef::Blob(bytes) => {
                 let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-                Cell::Text(Cow::Owned(text))
+                *cell = Cell::Text(Cow::Owned(text));
             }
-        });
+        }
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::error::Error;
 use super::fold::{Fold, Look, Part};
-use super::table::{Cell, Table};
+use super::table::{Cell, Row};
 use crate::base::{Position, StreamId};
 use crate::domain::events::registry::StreamKind;
 use crate::domain::{Catalogues, Recorded};
@@ -48,15 +48,12 @@ pub(super) struct Projected {
     /// Position of the first event of the unit: by this its rows are found again.
     pub(super) key: i64,
     pub(super) part: Part,
-    /// Tables of the rows, each with its number of cells.
-    pub(super) rows: Vec<(&'static Table, usize)>,
-    /// The cells of all rows, one after another: one piece of memory goes to the other thread
-    /// instead of thousands.
-    pub(super) cells: Vec<Cell>,
+    /// Every version of its rows.
+    pub(super) rows: Vec<Row>,
     pub(super) parked: Vec<Parked>,
 }
 
-/// The units that have events from one position on, up to another; the great ones first.
+/// The units that have events from one position on, up to another, by the first of those events.
 pub(super) fn units(store: &Store, from: Position, head: Position) -> Result<Vec<Unit>, Error> {
     let mut found: HashMap<(Part, [u8; 16]), u8> = HashMap::new();
     let mut order = Vec::new();
@@ -82,8 +79,6 @@ pub(super) fn units(store: &Store, from: Position, head: Position) -> Result<Vec
         });
         *streams |= bit;
     }
-    // Settings and organisations are few and long; a thread that meets one last works on alone.
-    order.sort_by_key(|(part, _)| *part);
     let all = u8::MAX;
     let whole = from == Position::START;
     Ok(order
@@ -211,17 +206,10 @@ pub(super) fn project(
             }
         }
     }
-    let mut flat = Vec::with_capacity(rows.iter().map(|row| row.cells.len()).sum());
-    let mut tables = Vec::with_capacity(rows.len());
-    for mut row in rows {
-        tables.push((row.table, row.cells.len()));
-        flat.append(&mut row.cells);
-    }
     Ok(Some(Projected {
         key,
         part: unit.part,
-        rows: tables,
-        cells: flat,
+        rows,
         parked,
     }))
 }

@@ -54,14 +54,27 @@ impl Status {
 }
 
 impl Views {
-    /// How the views stand beside the log.
+    /// How the views stand beside the log, with the rows of every table counted.
     ///
     /// # Errors
     /// [`Error::Store`] when the log cannot be read, [`Error::Engine`] when the file cannot.
     pub fn status(&self) -> Result<Status, Error> {
+        let mut status = self.standing()?;
+        if !matches!(status.standing, Standing::ToBeMade(_)) {
+            self.count(&mut status)
+                .map_err(Error::engine("read", &self.path()))?;
+        }
+        Ok(status)
+    }
+
+    /// How the views stand beside the log, without a look at the rows: `tables` and `parked` stay
+    /// empty. Counting reads the whole file, which no question should wait for.
+    ///
+    /// # Errors
+    /// As [`Views::status`].
+    pub fn standing(&self) -> Result<Status, Error> {
         let checkpoint = self.store.checkpoint()?;
         let head = self.store.head()?;
-        let path = self.path();
         let mut status = Status {
             standing: Standing::UpToDate,
             head: checkpoint.next,
@@ -71,7 +84,7 @@ impl Views {
             built_at: None,
             refreshed_at: None,
             version: self.fold.version(),
-            bytes: std::fs::metadata(&path).map_or(0, |about| about.len()),
+            bytes: std::fs::metadata(self.path()).map_or(0, |about| about.len()),
             tables: Vec::new(),
             parked: Vec::new(),
         };
@@ -96,8 +109,6 @@ impl Views {
         status.recorded_at = recorded_at;
         status.built_at = Some(built_at);
         status.refreshed_at = Some(refreshed_at);
-        self.count(&mut status)
-            .map_err(Error::engine("read", &path))?;
         Ok(status)
     }
 

@@ -100,7 +100,7 @@ fn no_form_of_an_answer_shows_a_small_group() {
     let page = ask(&place, &[]).ok();
     let zuid = page.lines().find(|line| line.starts_with("Zuid")).unwrap();
     let words: Vec<&str> = zuid.split_whitespace().collect();
-    assert_eq!(words, ["Zuid", "–", "–", "–", "–", "kleine", "groep"]);
+    assert_eq!(words, ["Zuid", "×", "×", "×", "×", "kleine", "groep"]);
     assert!(page.contains("minder dan 10 cliënten"), "{page}");
 
     let svg = ask(&place, &["--format", "svg"]).ok();
@@ -201,4 +201,65 @@ fn own_questions_go_through_the_same_control() {
     assert!(shown.contains("FROM trajectories"), "{shown}");
     let listed = place.run(&["ask", "list"]).ok();
     assert!(listed.contains("a3.sql"), "{listed}");
+}
+
+/// All 79 were opened in 2025, so a year before that has nothing; who asks is told where to look.
+#[test]
+fn an_empty_answer_says_in_which_years_there_are_data() {
+    let place = place();
+    let empty = ["ask", "run", "Q07", "--period", "2019"];
+    let told = place.run(&[&empty[..], &["--json"]].concat()).json();
+    let wanted = json!({ "note": "data-in", "first_year": 2025, "last_year": 2025 });
+    assert_eq!(told["notes"], json!([wanted]));
+    let page = place.run(&empty).ok();
+    assert!(page.contains("--period 2025"), "{page}");
+    assert_eq!(ask(&place, &["--json"]).json()["notes"], json!([]));
+    // Of a list too; a year in which few had an entry is not named.
+    let list = place.run(&["ask", "run", "Q37", "--period", "2019"]).ok();
+    assert!(!list.contains("2019..") && !list.contains("2018"), "{list}");
+}
+
+#[test]
+fn the_list_shows_what_to_type_and_the_question_in_the_readers_language() {
+    let place = place();
+    let dutch = place.run(&["ask", "list"]).ok();
+    let line = dutch.lines().find(|line| line.starts_with("Q07")).unwrap();
+    assert_eq!(line, "Q07 Bij welke trajecten is het te lang stil?");
+    assert!(!dutch.contains("past-the-limit"), "{dutch}");
+    let english = place.run(&["--lang", "en", "ask", "list"]).ok();
+    assert!(english.contains("Q07 Which trajectories have been silent too long?"));
+    let tables = place.run(&["sql", "--tables"]).ok();
+    assert!(tables.contains("Een rij voor een gesprek."), "{tables}");
+}
+
+/// Answers of the demonstration, whose norm is 1: no line is wider than the page, and every face
+/// says that they are not to be shared.
+#[test]
+fn pages_keep_within_a_hundred_columns_and_say_what_is_not_to_be_shared() {
+    let place = Place::demo();
+    for command in [
+        &["process", "rules"][..],
+        &["process", "stats"],
+        &[
+            "ask",
+            "run",
+            "Q50",
+            "--dossier",
+            "ZAAK-001",
+            "--period",
+            "2024..2026",
+        ],
+        &["change", "pooled"],
+        &["change", "duration"],
+    ] {
+        let page = place.run(command).ok();
+        let wide = page.lines().find(|line| line.chars().count() > 100);
+        assert_eq!(wide, None, "{command:?}");
+        if command[0] != "ask" {
+            assert!(
+                page.contains("Deel dit antwoord niet"),
+                "{command:?}: {page}"
+            );
+        }
+    }
 }

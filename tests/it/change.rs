@@ -492,3 +492,34 @@ fn the_commands_for_groups_say_what_they_withhold() {
         "{curve:?}"
     );
 }
+
+/// By hand from the worked cases: on 1 February 2026 there are twelve trajectories; of another
+/// municipality there are none, and before the first of them was recorded there were none either.
+#[test]
+fn figures_of_groups_are_of_a_municipality_and_as_known_at_a_moment() {
+    let place = Place::demo();
+    let book = Book::open(&place.book(), weegboek::book::Access::Write).unwrap();
+    one_is_enough(&book);
+    let asked = |municipality: Option<&str>, known_at: Option<&str>| {
+        let asked = GroupsAsked {
+            municipality: municipality.map(str::to_owned),
+            known_at: known_at.map(|text| text.parse().unwrap()),
+            on: Some("2026-02-01".parse().unwrap()),
+            ..GroupsAsked::default()
+        };
+        let found = book.change_duration(DurationBy::All, &asked).unwrap();
+        let shown = found.rows.iter().filter_map(|row| row.shown.as_ref().ok());
+        shown.map(|row| row.n).sum::<usize>()
+    };
+    let list = book.dossiers(Default::default()).unwrap();
+    let mut names: Vec<String> = list.iter().map(|one| one.municipality.clone()).collect();
+    names.sort();
+    names.dedup();
+    let parts: Vec<usize> = names.iter().map(|name| asked(Some(name), None)).collect();
+    assert_eq!(asked(None, None), 12);
+    assert_eq!(parts.iter().sum::<usize>(), 12);
+    assert_eq!(asked(Some("Nergens"), None), 0);
+    assert_eq!(asked(None, Some("2020-01-01")), 0);
+    let half = asked(None, Some("2025-04-01"));
+    assert!((1..12).contains(&half), "{half}");
+}

@@ -7,7 +7,7 @@ use weegboek::book::{Access, Book};
 fn the_log_is_shown_and_checked() {
     let place = Place::demo();
     let info = place.run(&["log", "info", "--json"]).json();
-    assert_eq!(info["events"], 162);
+    assert_eq!(info["events"], 164);
     let out = place
         .run(&[
             "log",
@@ -244,4 +244,23 @@ fn help_glossary_completions_and_manual_speak_the_language() {
     place.run(&["man", "--output", "man"]).ok();
     let page = std::fs::read_to_string(place.path().join("man/weegboek-dossier-story.1")).unwrap();
     assert!(page.contains(".SH NAAM"), "{page}");
+}
+
+#[test]
+fn the_editions_of_the_catalogues_are_shown_and_none_is_adopted_twice() {
+    let place = Place::demo();
+    let shown = place.run(&["editions", "--json"]).json();
+    let catalogues = shown["catalogues"].as_array().unwrap();
+    assert_eq!(catalogues.len(), 9);
+    let of = |name: &str| {
+        let mut all = catalogues.iter();
+        all.find(|one| one["catalogue"] == name).unwrap()["editions"].clone()
+    };
+    assert_eq!(of("toetsinstrument")[0]["edition"], "weegboek-1");
+    // The demonstration has norms of its own beside the built-in ones.
+    assert_eq!(of("normen").as_array().unwrap().len(), 2);
+    let again = place.run(&["editions", "--adopt-built-in"]).ok();
+    assert!(again.contains("niets veranderd"), "{again}");
+    let info = place.run(&["log", "info", "--json"]).json();
+    assert_eq!(info["events"], 164);
 }

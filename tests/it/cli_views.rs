@@ -150,8 +150,9 @@ fn an_answer_that_is_cut_short_says_so_and_does_not_end_well() {
 fn what_may_not_be_asked_is_refused_and_what_is_wrong_is_told() {
     let place = Place::demo();
     for query in [
-        "SELECT * FROM justifications",
-        "SELECT * FROM all_justifications",
+        "SELECT * FROM comparisons",
+        "SELECT * FROM all_comparisons",
+        "SELECT * FROM case_raters",
         "DELETE FROM all_decisions",
         "ATTACH 'elders.sqlite' AS x",
         "PRAGMA user_version = 7",
@@ -182,7 +183,10 @@ fn the_tables_are_listed_without_a_book() {
     let place = Place::empty();
     let all = place.run(&["sql", "--tables"]).ok();
     assert!(all.contains("decisions") && all.contains("days"), "{all}");
-    assert!(!all.contains("justifications"), "{all}");
+    assert!(
+        !all.contains("comparisons") && !all.contains("case_raters"),
+        "{all}"
+    );
     let one = place
         .run(&["sql", "--tables", "decisions", "--json"])
         .json();

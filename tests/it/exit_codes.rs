@@ -53,15 +53,15 @@ fn a_refused_dossier_ends_with_exit_code_three_and_writes_nothing() {
         let (code, said, head) = import(&change, name);
         assert_eq!(code, 3, "{rule}: {said}");
         assert!(said.contains(rule), "{rule}: {said}");
-        assert_eq!(head, 7, "{rule}: something was written");
+        assert_eq!(head, 9, "{rule}: something was written");
     }
 }
 
 #[test]
 fn a_fault_of_the_form_ends_with_exit_code_two_and_a_good_file_with_zero() {
     let (code, said, head) = import(&|line| unset(line, "scope"), "lead");
-    assert_eq!((code, head), (2, 7), "{said}");
+    assert_eq!((code, head), (2, 9), "{said}");
     let (code, said, head) = import(&|_| (), "lead");
-    assert_eq!((code, head), (0, 9), "{said}");
+    assert_eq!((code, head), (0, 11), "{said}");
     assert_eq!(name_of(&line("lead")), "lead");
 }

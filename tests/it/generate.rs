@@ -3,11 +3,14 @@
 #[allow(dead_code, reason = "the tests need a part of it")]
 #[path = "../../tools/synth/mod.rs"]
 pub(crate) mod synth;
+#[path = "../../tools/synth/timeline.rs"]
+mod timeline;
 
 use std::collections::HashSet;
 use std::io::Cursor;
 
 use synth::{Lateness, Options, Plan};
+use timeline::Timeline;
 use weegboek::base::EventId;
 use weegboek::book::{Book, Init, import};
 use weegboek::domain::EventType;
@@ -88,6 +91,35 @@ fn a_dossier_is_the_same_whether_or_not_those_before_it_are_made() {
         .collect();
     let fifth = synth::dossier(&options(2_000), 4, made[4].lines.len() as u64);
     assert_eq!(fifth.lines, made[4].lines);
+}
+
+/// In the order of time everything is there once, and each dossier in its own order.
+#[test]
+fn the_timeline_is_the_same_lines_in_the_order_of_their_moments() {
+    let mut by_dossier: Vec<_> = Plan::new(options(9_000))
+        .flat_map(|block| synth::block(&options(9_000), &block))
+        .flat_map(|whole| whole.lines)
+        .collect();
+    let timed: Vec<Line> = Timeline::new(options(9_000)).collect();
+    assert_eq!(timed.len(), 9_000);
+    assert!(timed.is_sorted_by_key(|line| line.recorded_at.clone()));
+    // Dossiers lie through one another.
+    let turns = timed
+        .windows(2)
+        .filter(|two| two[0].dossier != two[1].dossier);
+    assert!(turns.count() > 3_000);
+    by_dossier.sort_by_key(|line| {
+        (
+            line.recorded_at.clone(),
+            line.dossier.is_none(),
+            line.dossier.clone(),
+        )
+    });
+    let key = |line: &Line| (line.recorded_at.clone(), line.id.clone());
+    assert_eq!(
+        by_dossier.iter().map(key).collect::<Vec<_>>(),
+        timed.iter().map(key).collect::<Vec<_>>()
+    );
 }
 
 #[test]

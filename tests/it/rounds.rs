@@ -7,7 +7,7 @@ use weegboek::book::{AsKnown, Recording};
 
 use crate::support::{Scene, exported, line, renamed, set, unset};
 
-fn plan(kind: &str) -> Line {
+pub(crate) fn plan(kind: &str) -> Line {
     let mut plan = renamed(&line("round"), "D-1/ronde");
     set(&mut plan, "kind", kind);
     unset(&mut plan, "theme");
@@ -15,7 +15,7 @@ fn plan(kind: &str) -> Line {
     plan
 }
 
-fn draw() -> Line {
+pub(crate) fn draw() -> Line {
     let mut draw = renamed(&line("drawn"), "D-1/trekking");
     set(&mut draw, "round", "audit");
     unset(&mut draw, "targeted");
@@ -24,14 +24,14 @@ fn draw() -> Line {
 }
 
 /// A dossier in an audit round, rated by two persons.
-fn scene() -> Scene {
+pub(crate) fn scene() -> Scene {
     let scene = Scene::after("handover");
     scene.records(&plan("audit"));
     scene.records(&draw());
     scene
 }
 
-fn rating(by: &str) -> Line {
+pub(crate) fn rating(by: &str) -> Line {
     let mut rating = renamed(&line("review"), &format!("D-1/oordeel/{by}"));
     set(&mut rating, "actor", by);
     set(&mut rating, "round", "audit");
@@ -44,13 +44,13 @@ fn rating(by: &str) -> Line {
     rating
 }
 
-fn opening() -> Line {
+pub(crate) fn opening() -> Line {
     let mut opening = renamed(&line("opened_round"), "D-1/opening");
     set(&mut opening, "round", "audit");
     opening
 }
 
-fn of_round(name: &str, id: &str) -> Line {
+pub(crate) fn of_round(name: &str, id: &str) -> Line {
     let mut line = renamed(&line(name), &format!("D-1/{id}"));
     set(&mut line, "round", "audit");
     line
@@ -291,4 +291,57 @@ fn an_answer_is_locked_once_and_before_learning() {
     let mut late = renamed(&good, "D-1/locked-4");
     unset(&mut late, "round");
     scene.refuses(&late, &[(Rule::Form, "stop")]);
+}
+
+/// A view on the round as a whole stands with the organisation: written once for each subject and
+/// person, before the opening, by nobody read until then; and opened by the moderator alone.
+#[test]
+fn a_view_on_the_whole_round_is_private_until_the_round_is_opened() {
+    let scene = scene();
+    let whole = |mut line: Line| {
+        line.dossier = None;
+        line
+    };
+    let view = whole(of_round("view", "kijk-1"));
+    scene.records(&view);
+    scene.refuses(&renamed(&view, "D-1/kijk-2"), &[(Rule::Form, "about")]);
+    let mut other = renamed(&view, "D-1/kijk-3");
+    set(&mut other, "about", "besluit-op-tijd");
+    scene.records(&other);
+    let mut unknown = renamed(&view, "D-1/kijk-4");
+    set(&mut unknown, "round", "geen ronde");
+    scene.refuses(&unknown, &[(Rule::Form, "round")]);
+    // The opening of one case opens nothing of the whole, nor the other way round.
+    scene.records(&rating("AU-1"));
+    scene.records(&rating("AU-2"));
+    scene.records(&opening());
+    let own = |actor: &str| {
+        let found = scene.book.own_private(None, "Proefstad", actor);
+        found.unwrap().len()
+    };
+    assert_eq!((own("AU-1"), own("TM-01")), (2, 0));
+    assert!(!exported(&scene.book, None).contains("view_written"));
+    let judged = whole(of_round("judgement", "oordeel-geheel"));
+    scene.refuses(&judged, &[(Rule::Form, "round")]);
+    let opened = whole(renamed(&opening(), "D-1/opening/geheel"));
+    scene.refuses_changed(&opened, Rule::R27, "actor", |line| {
+        set(line, "actor", "TM-09");
+    });
+    scene.records(&opened);
+    assert_eq!(own("AU-1"), 0);
+    scene.refuses(
+        &renamed(&opened, "D-1/opening/nog-eens"),
+        &[(Rule::Form, "round")],
+    );
+    let mut late = renamed(&view, "D-1/kijk-5");
+    set(&mut late, "actor", "AU-2");
+    scene.refuses(&late, &[(Rule::Form, "round")]);
+    scene.records(&judged);
+    let lines = exported(&scene.book, None);
+    let views = lines.lines().filter(|line| line.contains("view_written"));
+    assert_eq!(views.count(), 2);
+    // What is closed takes nothing more.
+    scene.records(&of_round("closed_round", "dicht"));
+    let again = whole(of_round("judgement", "oordeel-laat"));
+    scene.refuses(&again, &[(Rule::Form, "round")]);
 }

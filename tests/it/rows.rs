@@ -66,7 +66,7 @@ fn moments(events: &[Recorded]) -> Vec<i64> {
 
 /// Rows of every prefix are the rows of the whole, as known at the prefix's last moment; and a
 /// fold that works out everything after every event finds nothing else.
-fn holds_at_every_moment(facts: &Facts, events: &[Recorded], fold: Fold<'_>) {
+pub(crate) fn holds_at_every_moment(facts: &Facts, events: &[Recorded], fold: Fold<'_>) {
     let whole = fold(facts, events.to_vec(), false);
     let thorough = fold(facts, events.to_vec(), true);
     same(&sorted(whole.rows.clone()), &sorted(thorough.rows));
@@ -101,7 +101,7 @@ fn same(one: &[Row], other: &[Row]) {
     assert_eq!(one.len(), other.len());
 }
 
-type Fold<'a> = &'a dyn Fn(&Facts, Vec<Recorded>, bool) -> Projection;
+pub(crate) type Fold<'a> = &'a dyn Fn(&Facts, Vec<Recorded>, bool) -> Projection;
 
 #[test]
 fn every_prefix_is_the_whole_as_known_then() {

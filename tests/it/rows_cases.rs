@@ -391,7 +391,8 @@ fn demo() -> (tempfile::TempDir, Book) {
     (dir, book)
 }
 
-fn text(row: &Row, column: &str) -> String {
+/// A cell as it reads: days as dates.
+pub(crate) fn text(row: &Row, column: &str) -> String {
     let found = cell(row, column);
     let mut all = COMMON.iter().chain(row.table.columns);
     let kind = all.find(|one| one.name == column).unwrap().kind;
@@ -444,7 +445,11 @@ fn every_table_is_filled_by_the_worked_cases() {
     let rows = Facts::of(&book).rows();
     for table in tables::ALL {
         let any = rows.iter().any(|row| row.table.name == table.name);
-        assert_eq!(any, table.name != "steps", "{}", table.name);
+        // Nobody holds a round in them; the tables of rounds have cases of their own.
+        let of_rounds = tables::rounds::THEME
+            .iter()
+            .any(|one| one.name == table.name);
+        assert_eq!(any, table.name != "steps" && !of_rounds, "{}", table.name);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Signals over many dossiers: same justification, exceptions not bundled, like cases, missing
 //! voices, burden (F22, F25–F27, F31). Numbers are those of the built-in norms.
 
-use weegboek::base::{EventId, Timestamp};
+use weegboek::base::{EventId, Position, Timestamp};
 use weegboek::domain::codes::{BenefitBand, DecisionKind};
 use weegboek::practice::signals::{
     Bundled, Change, Decided, Excepted, Held, Justified, Minutes, Trajectory, Voice, burden,
@@ -13,6 +13,11 @@ use crate::signals_support::{catalogues, day, id};
 /// Noon of a day.
 fn at(text: &str) -> Timestamp {
     day(text).at_hour(12)
+}
+
+/// A place in a log in which each day has one event.
+fn place(on: &str) -> Position {
+    Position(u64::try_from(day(on).since_epoch()).unwrap())
 }
 
 /// Days, number, and from when until when the book took it to be so.
@@ -40,6 +45,7 @@ fn about(held: &[Held]) -> Vec<Option<EventId>> {
 fn justified(name: &str, fingerprint: u64, on: &str) -> Justified {
     Justified {
         decision: id(name),
+        position: place(on),
         municipality: "Proefstad".to_owned(),
         team: None,
         fingerprint,
@@ -97,6 +103,7 @@ fn f22_same_justification() {
 fn excepted(name: &str, rule: &str, on: &str) -> Excepted {
     Excepted {
         exception: id(name),
+        position: place(on),
         municipality: "Proefstad".to_owned(),
         rule: rule.to_owned(),
         day: day(on),
@@ -120,6 +127,7 @@ fn f25_exceptions_not_bundled() {
     all.push(excepted("e", "vervoer", "2025-02-03"));
     let bundle = Bundled {
         exceptions: vec![id("a"), id("b")],
+        position: place("2025-03-03"),
         day: day("2025-03-03"),
         recorded_at: at("2025-03-03"),
     };
@@ -142,6 +150,7 @@ fn f25_exceptions_not_bundled() {
 fn decided(name: &str, team: &str, kind: DecisionKind, on: &str) -> Decided {
     Decided {
         decision: id(name),
+        position: place(on),
         municipality: "Proefstad".to_owned(),
         team: team.to_owned(),
         situation_key: "afspraak_gemist_2x".to_owned(),

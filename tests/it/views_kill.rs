@@ -163,7 +163,7 @@ fn an_event_that_cannot_be_read_is_parked_and_the_rest_goes_on() {
     assert!(matches!(how, How::CaughtUp { events: 3, .. }), "{how:?}");
     let parked = views.status().unwrap().parked;
     assert_eq!(parked.len(), 1, "{parked:?}");
-    assert_eq!((parked[0].position.0, parked[0].event_type), (10, 999));
+    assert_eq!((parked[0].position.0, parked[0].event_type), (12, 999));
     assert!(parked[0].reason.contains("no facts"), "{parked:?}");
     counting(book, "anew").rebuild().unwrap();
     assert_eq!(rows(&views.path()), rows(&file(book, "anew")));

@@ -150,7 +150,9 @@ pub(crate) fn rows(file: &Path) -> Vec<String> {
         .query_map([], |row| row.get(0))
         .unwrap()
         .map(Result::unwrap)
-        .filter(|name: &String| name.starts_with("all_") || name == "parked")
+        .filter(|name: &String| {
+            name.starts_with("all_") || ["parked", "tallies"].contains(&name.as_str())
+        })
         .collect();
     let next: i64 = connection
         .query_row("SELECT next FROM view_state", [], |row| row.get(0))

@@ -13,7 +13,7 @@ use crate::signals_support::day;
 use crate::support::{demo, line, set, unset};
 
 /// Both ways of making both lists.
-fn compare(book: &Book, filter: &Filter) -> (usize, usize) {
+pub(crate) fn compare(book: &Book, filter: &Filter) -> (usize, usize) {
     let slow = Filter {
         from_events: true,
         ..filter.clone()

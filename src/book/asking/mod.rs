@@ -64,6 +64,13 @@ pub enum Note {
     NoControl,
     /// The list was cut after so many rows.
     Cut(usize),
+    /// Nothing was found in the period; enough clients have entries in these years.
+    DataIn {
+        /// The first of them.
+        first: i32,
+        /// The last.
+        last: i32,
+    },
 }
 
 /// What was answered.

@@ -1,16 +1,16 @@
 //! Rows of a question's statement as contributions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::AskError;
-use crate::practice::answer::Contribution;
+use crate::practice::answer::{Contribution, Gathered, Gatherer};
 use crate::views::question::Question;
 use crate::views::table::Cell;
 
 /// From here on a whole number in a group column is taken for the pseudonym of a professional,
 /// which is a random number of 63 bits: an own question may have hidden it under another name.
-const PSEUDONYM_FROM: i64 = 1_000_000_000_000;
+const PSEUDONYM_FROM: u64 = 1_000_000_000_000;
 
 /// The columns a statement gives: measure, the groups, and what is counted.
 pub(super) fn columns(question: &Question) -> Vec<String> {
@@ -27,25 +27,44 @@ pub(super) fn columns(question: &Question) -> Vec<String> {
     first.chain(groups).chain(last.map(str::to_owned)).collect()
 }
 
-/// Reads rows into contributions.
+/// Reads rows as contributions, and gathers them.
 pub(super) struct Reader<'a> {
     question: &'a Question,
     measures: BTreeMap<&'a str, usize>,
-    words: BTreeMap<String, Arc<str>>,
+    /// Every text that stood in a group column: the same text is kept once.
+    words: HashMap<String, Arc<str>>,
     row: u64,
-    pub(super) read: Vec<Contribution>,
+    /// The row that was read last; its room is used for the next.
+    pub(super) one: Contribution,
+    gatherer: Gatherer<'a>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(question: &'a Question) -> Self {
+    /// For a question, grouped by the groups at these places of its list.
+    pub(super) fn new(question: &'a Question, by: &[usize]) -> Self {
         let names = question.measures.iter().map(|one| one.name.as_str());
         Self {
             question,
             measures: names.zip(0..).collect(),
-            words: BTreeMap::new(),
+            words: HashMap::new(),
             row: 0,
-            read: Vec::new(),
+            one: Contribution {
+                measure: 0,
+                groups: vec![None; question.groups.len()],
+                client: None,
+                person: None,
+                numerator: 0.0,
+                denominator: 0.0,
+                value: None,
+                missing: false,
+            },
+            gatherer: Gatherer::new(&question.measures, by),
         }
+    }
+
+    /// What the rows came to.
+    pub(super) fn gathered(self) -> Vec<Gathered> {
+        self.gatherer.gathered()
     }
 
     /// Whether the statement gives the right columns.
@@ -82,50 +101,56 @@ impl<'a> Reader<'a> {
         let [client, person, numerator, denominator, value, missing] = numbers else {
             return Err(fault("another number of columns"));
         };
-        for (cell, group) in groups.iter().zip(&self.question.groups) {
-            if let Some(number) = whole(cell)
-                && number.abs() >= PSEUDONYM_FROM
-            {
-                let group = group.clone();
-                return Err(AskError::GroupsByPerson { group });
-            }
+        self.one.measure = measure;
+        self.one.client = id(client).map_err(fault)?;
+        self.one.person = id(person).map_err(fault)?;
+        self.one.numerator = real(numerator).map_err(fault)?.unwrap_or(0.0);
+        self.one.denominator = real(denominator).map_err(fault)?.unwrap_or(0.0);
+        self.one.value = real(value).map_err(fault)?;
+        self.one.missing = real(missing).map_err(fault)?.is_some_and(|one| one > 0.0);
+        for (place, cell) in groups.iter().enumerate() {
+            self.group(place, cell)?;
         }
-        let contribution = Contribution {
-            measure,
-            client: id(client).map_err(fault)?,
-            person: id(person).map_err(fault)?,
-            numerator: real(numerator).map_err(fault)?.unwrap_or(0.0),
-            denominator: real(denominator).map_err(fault)?.unwrap_or(0.0),
-            value: real(value).map_err(fault)?,
-            missing: real(missing).map_err(fault)?.is_some_and(|one| one > 0.0),
-            groups: groups.iter().map(|cell| self.word(cell)).collect(),
-        };
-        self.read.push(contribution);
+        self.gatherer.take(&self.one);
         Ok(())
     }
 
-    /// A group value as text; the same text is kept once.
-    fn word(&mut self, cell: &Cell) -> Option<Arc<str>> {
+    /// Takes a group value as text. Rows that follow each other mostly have the same.
+    fn group(&mut self, place: usize, cell: &Cell) -> Result<(), AskError> {
+        let before = self.one.groups.get(place).and_then(Option::as_ref);
         let text = match cell {
-            Cell::Null => return None,
-            Cell::Text(text) => text.to_string(),
-            Cell::Whole(number) => number.to_string(),
-            Cell::Real(number) => number.to_string(),
+            Cell::Null => None,
+            Cell::Text(text) => {
+                if before.is_some_and(|before| **before == **text) {
+                    return Ok(());
+                }
+                Some(text.as_ref().to_owned())
+            }
+            Cell::Whole(number) => Some(number.to_string()),
+            Cell::Real(number) => Some(number.to_string()),
         };
-        if let Some(kept) = self.words.get(&text) {
-            return Some(Arc::clone(kept));
+        let word = match text {
+            None => None,
+            Some(text) => Some(match self.words.get(&text) {
+                Some(kept) => Arc::clone(kept),
+                None => {
+                    // A text is looked at once: what is kept is no pseudonym.
+                    let number = text.parse::<i64>().ok();
+                    if number.is_some_and(|number| number.unsigned_abs() >= PSEUDONYM_FROM) {
+                        let group = self.question.groups.get(place).cloned();
+                        let group = group.unwrap_or_default();
+                        return Err(AskError::GroupsByPerson { group });
+                    }
+                    let kept: Arc<str> = Arc::from(text.as_str());
+                    self.words.insert(text, Arc::clone(&kept));
+                    kept
+                }
+            }),
+        };
+        if let Some(group) = self.one.groups.get_mut(place) {
+            *group = word;
         }
-        let kept: Arc<str> = Arc::from(text.as_str());
-        self.words.insert(text, Arc::clone(&kept));
-        Some(kept)
-    }
-}
-
-fn whole(cell: &Cell) -> Option<i64> {
-    match cell {
-        Cell::Whole(number) => Some(*number),
-        Cell::Text(text) => text.parse().ok(),
-        Cell::Null | Cell::Real(_) => None,
+        Ok(())
     }
 }
 
@@ -141,8 +166,11 @@ fn real(cell: &Cell) -> Result<Option<f64>, &'static str> {
     match cell {
         Cell::Null => Ok(None),
         Cell::Real(number) if number.is_finite() => Ok(Some(*number)),
-        // Exact up to 2⁵³, which no count or amount reaches.
-        Cell::Whole(number) => Ok(number.to_string().parse().ok()),
+        Cell::Whole(number) => Ok(Some(match i32::try_from(*number) {
+            Ok(small) => f64::from(small),
+            // Exact up to 2⁵³, which no count or amount reaches.
+            Err(_) => number.to_string().parse().unwrap_or(f64::MAX),
+        })),
         Cell::Text(_) | Cell::Real(_) => Err("a number is not a number"),
     }
 }
@@ -178,18 +206,24 @@ mod tests {
         let mut catalogue = Catalogue::default();
         catalogue.add_own("real-choice.sql", Ok(text));
         let question = &catalogue.questions()[0];
-        let mut reader = Reader::new(question);
+        let mut reader = Reader::new(question, &[0]);
         assert!(reader.check(&columns(question)).is_ok());
         assert!(reader.check(&["measure".to_owned()]).is_err());
         let good = row(Cell::Text("noord".into()), Cell::Whole(3));
         reader.take(&good).unwrap();
-        assert_eq!(reader.read[0].client, Some(3));
-        assert_eq!(reader.read[0].groups[0].as_deref(), Some("noord"));
+        assert_eq!(reader.one.client, Some(3));
+        assert_eq!(reader.one.groups[0].as_deref(), Some("noord"));
         let hidden = row(Cell::Text("8239472398472394".into()), Cell::Whole(3));
         assert!(matches!(
             reader.take(&hidden),
             Err(AskError::GroupsByPerson { .. })
         ));
+        let hidden = row(Cell::Whole(-8_239_472_398_472_394), Cell::Whole(3));
+        assert!(matches!(
+            reader.take(&hidden),
+            Err(AskError::GroupsByPerson { .. })
+        ));
+        assert_eq!(reader.row, 3);
         let wrong = row(Cell::Null, Cell::Text("x".into()));
         assert!(reader.take(&wrong).is_err());
     }

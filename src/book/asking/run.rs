@@ -14,7 +14,7 @@ use crate::book::error::Error;
 use crate::book::opening::Book;
 use crate::book::views::DIR_NAME;
 use crate::host::{Disk as _, RealDisk};
-use crate::practice::answer::{Contribution, gather};
+use crate::practice::answer::Gathered;
 use crate::practice::disclosure::{Controlled, Memory, Remembered, Rules, control};
 use crate::views::question::{Catalogue, MAX_OWN, MAX_OWN_LEN, PERSON_COLUMNS, Question, Shape};
 use crate::views::table::{Cell, Face};
@@ -74,7 +74,7 @@ impl Book {
         let question = found(&catalogue, name)?;
         let by = checked(question, asked)?;
         let views = self.views()?;
-        let status = views.status()?;
+        let status = views.standing()?;
         let now = self.now();
         let latest = status.recorded_at.unwrap_or(now);
         let moment = |known_at: Timestamp| {
@@ -167,6 +167,14 @@ fn checked(question: &Question, asked: &Asked) -> Result<Vec<String>, AskError> 
     }
 }
 
+/// Whether nothing at all was found, known or not.
+fn is_empty(gathered: &[Gathered]) -> bool {
+    gathered.iter().all(|one| {
+        let total = &one.total;
+        total.clients.is_empty() && total.missing() == 0 && total.denominator().abs() <= 0.0
+    })
+}
+
 struct Asking<'a> {
     book: &'a Book,
     views: &'a Views,
@@ -220,24 +228,34 @@ impl Asking<'_> {
         let found = self
             .connect(moment, false)?
             .answer(&self.question.text, limits)?;
-        let notes = found.cut.map(|_| Note::Cut(found.rows.len()));
+        let mut notes = Vec::from_iter(found.cut.map(|_| Note::Cut(found.rows.len())));
+        if found.rows.is_empty() && self.asked.dossier.is_none() {
+            notes.extend(self.elsewhere(moment)?);
+        }
         let body = Body::List {
             columns: found.columns,
             rows: found.rows,
         };
-        Ok((body, moment, notes.into_iter().collect()))
+        Ok((body, moment, notes))
     }
 
     fn answer(&self, moment: Moment) -> Result<Given, Error> {
         if self.rules.open() {
-            let rows = self.contributions(moment, false)?;
+            let rows = self.gathered(moment, false)?;
             let controlled = self.controlled(&rows, &mut Memory::default());
-            return Ok((self.body(controlled), moment, vec![Note::NoControl]));
+            let mut notes = vec![Note::NoControl];
+            if is_empty(&rows) {
+                notes.extend(self.elsewhere(moment)?);
+            }
+            return Ok((self.body(controlled), moment, notes));
         }
         let mut answers = Answers::open(&self.book.dir.join(DIR_NAME))?;
-        let rows = self.contributions(moment, false)?;
+        let rows = self.gathered(moment, false)?;
         let mut controlled = self.controlled(&rows, &mut answers.memory);
         let (mut moment, mut notes) = (moment, Vec::new());
+        if is_empty(&rows) {
+            notes.extend(self.elsewhere(moment)?);
+        }
         if controlled.because_of_earlier {
             notes.push(Note::HeldBackByEarlier);
             // A new answer would tell of the few who changed; an earlier one tells nothing new.
@@ -274,12 +292,14 @@ impl Asking<'_> {
         let same = memory.of_series(self.series());
         let mut moments: Vec<(i64, i32)> = same.map(|one| (one.known_at, one.on_day)).collect();
         moments.dedup();
+        // As known at the same moment it would be the same answer.
+        moments.retain(|then| *then != (moment.known_at.0, moment.on_day.since_epoch()));
         for (known_at, on_day) in moments.into_iter().take(EARLIER) {
             let then = Moment {
                 known_at: Timestamp(known_at),
                 on_day: Day::from_epoch(on_day).unwrap_or(moment.on_day),
             };
-            let rows = self.contributions(then, true)?;
+            let rows = self.gathered(then, true)?;
             let controlled = self.controlled(&rows, memory);
             if !controlled.because_of_earlier {
                 return Ok(Some((then, controlled)));
@@ -288,7 +308,41 @@ impl Asking<'_> {
         Ok(None)
     }
 
-    fn contributions(&self, moment: Moment, earlier: bool) -> Result<Vec<Contribution>, Error> {
+    /// The years in which enough clients have entries, when some lie outside the period: who asks
+    /// about this year may look for something older.
+    fn elsewhere(&self, moment: Moment) -> Result<Option<Note>, Error> {
+        let limits = Limits {
+            rows: None,
+            time: Some(TIME),
+        };
+        let sql = "SELECT y.year, COUNT(DISTINCT e.dossier) AS clients FROM entries AS e
+                   JOIN days AS y ON y.day = e.occurred_day GROUP BY y.year ORDER BY y.year";
+        let found = self.connect(moment, false)?.answer(sql, limits)?;
+        let years: Vec<i32> = found
+            .rows
+            .iter()
+            .filter_map(|row| match row.as_slice() {
+                [Cell::Text(year), Cell::Whole(clients)]
+                    if *clients >= i64::from(self.rules.norm) =>
+                {
+                    year.parse().ok()
+                }
+                _ => None,
+            })
+            .collect();
+        let (Some(first), Some(last)) = (years.first(), years.last()) else {
+            return Ok(None);
+        };
+        let asked = |day: Day| i32::from(day.year_month_day().0);
+        let until = self.asked.until.plus(-1).unwrap_or(self.asked.until);
+        let within = asked(self.asked.from) <= *first && *last <= asked(until);
+        Ok((!within).then_some(Note::DataIn {
+            first: *first,
+            last: *last,
+        }))
+    }
+
+    fn gathered(&self, moment: Moment, earlier: bool) -> Result<Vec<Gathered>, Error> {
         let questions = self.connect(moment, earlier)?;
         let limits = Limits {
             rows: Some(ROWS),
@@ -296,7 +350,9 @@ impl Asking<'_> {
         };
         let mut columns = Vec::new();
         let mut fault = None;
-        let mut reader = Reader::new(self.question);
+        let place = |group: &String| self.question.groups.iter().position(|one| one == group);
+        let by: Vec<usize> = self.by.iter().filter_map(place).collect();
+        let mut reader = Reader::new(self.question, &by);
         let cut = questions.each(
             &self.question.text,
             limits,
@@ -317,20 +373,17 @@ impl Asking<'_> {
             let code = self.question.code.clone();
             return Err(AskError::TooMuch { code }.into());
         }
-        Ok(reader.read)
+        Ok(reader.gathered())
     }
 
-    fn controlled(&self, rows: &[Contribution], memory: &mut Memory) -> Controlled {
-        let place = |group: &String| self.question.groups.iter().position(|one| one == group);
-        let by: Vec<usize> = self.by.iter().filter_map(place).collect();
-        let gathered = gather(&self.question.measures, &by, rows);
+    fn controlled(&self, gathered: &[Gathered], memory: &mut Memory) -> Controlled {
         let statistics: Vec<u64> = self
             .question
             .measures
             .iter()
             .map(|measure| short(&[&self.question.text, &measure.name]))
             .collect();
-        control(&gathered, &statistics, &self.rules, memory, &self.label())
+        control(gathered, &statistics, &self.rules, memory, &self.label())
     }
 
     fn body(&self, controlled: Controlled) -> Body {

@@ -149,6 +149,7 @@ impl Book {
         let mut total = Sum::default();
         let mut sums: BTreeMap<Kind, BTreeMap<String, Sum>> = BTreeMap::new();
         let settings = StreamKind::Settings.category();
+        let mut waiting = Waiting::default();
         let mut reading = self.store.read(&Query::new(Select::All), Opening::Facts)?;
         while let Some(item) = reading.next()? {
             let recorded = match item.content {
@@ -156,27 +157,30 @@ impl Book {
                 Err(NotRead::Closed(why)) => return Err(crate::store::Error::Closed(why).into()),
                 Err(NotRead::Unreadable(_)) => continue,
             };
-            let common = &recorded.common;
-            let day = common.occurred_on;
-            let event = recorded.event.event_type();
-            let counts = recorded.stream.category != settings
-                && common.role != Role::System
-                && from.is_none_or(|from| from <= day)
-                && until.is_none_or(|until| day <= until)
-                && municipality.is_none_or(|wanted| common.municipality.0 == wanted)
-                && team
-                    .is_none_or(|wanted| common.team.as_ref().is_some_and(|one| one.0 == wanted));
-            let Some(work) = work(event).filter(|_| counts) else {
-                continue;
-            };
-            total.take(&recorded);
-            for (kind, key) in [
-                (Kind::Work, work),
-                (Kind::Event, event.name()),
-                (Kind::Role, common.role.code()),
-            ] {
-                let group = sums.entry(kind).or_default();
-                group.entry(key.to_owned()).or_default().take(&recorded);
+            for recorded in waiting.release(recorded) {
+                let common = &recorded.common;
+                let day = common.occurred_on;
+                let event = recorded.event.event_type();
+                let counts = recorded.stream.category != settings
+                    && common.role != Role::System
+                    && from.is_none_or(|from| from <= day)
+                    && until.is_none_or(|until| day <= until)
+                    && municipality.is_none_or(|wanted| common.municipality.0 == wanted)
+                    && team.is_none_or(|wanted| {
+                        common.team.as_ref().is_some_and(|one| one.0 == wanted)
+                    });
+                let Some(work) = work(event).filter(|_| counts) else {
+                    continue;
+                };
+                total.take(&recorded);
+                for (kind, key) in [
+                    (Kind::Work, work),
+                    (Kind::Event, event.name()),
+                    (Kind::Role, common.role.code()),
+                ] {
+                    let group = sums.entry(kind).or_default();
+                    group.entry(key.to_owned()).or_default().take(&recorded);
+                }
             }
         }
         let enough = total.people.len() >= norm;
@@ -195,6 +199,29 @@ impl Book {
             rows: rows.collect(),
             total: enough.then(|| total.row(None)),
         })
+    }
+}
+
+/// What is kept from everybody until it is opened counts only from then on: not even its number is
+/// told before. A learner's locked answer counts with the replay that ends it.
+#[derive(Default)]
+struct Waiting(BTreeMap<([u8; 16], String), Vec<Recorded>>);
+
+impl Waiting {
+    /// What may be counted now that this was recorded.
+    fn release(&mut self, recorded: Recorded) -> Vec<Recorded> {
+        let round = recorded.event.round().map(|round| round.0.clone());
+        let place = (recorded.stream.id, round.unwrap_or_default());
+        if recorded.event.is_private() {
+            self.0.entry(place).or_default().push(recorded);
+            return Vec::new();
+        }
+        let mut released = match recorded.event.event_type() {
+            EventType::RoundOpened => self.0.remove(&place).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        released.push(recorded);
+        released
     }
 }
 

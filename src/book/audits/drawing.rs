@@ -264,7 +264,7 @@ impl Book {
         repeated.same = Some(
             repeated.digest.0 == repeated.digest.1
                 && again.len() == drawn.cases.len()
-                && cases.map(same_case).all(|same| same),
+                && cases.into_iter().all(same_case),
         );
         Ok(repeated)
     }

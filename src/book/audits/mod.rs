@@ -44,7 +44,6 @@ pub use crate::domain::values::Text;
 pub use crate::practice::agreement::NoAgreement;
 pub use crate::practice::intervals::Interval;
 pub use crate::practice::sampling::{Advice, Seed, Wanted};
-pub use crate::print::Document;
 
 /// Words with which somebody may ask for figures of one person.
 const PERSONS: [&str; 22] = [

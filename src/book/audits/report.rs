@@ -63,9 +63,9 @@ impl Book {
                 report.head();
                 report.strengths();
                 report.figures();
-                report.to_answer();
+                report.open_matters();
                 report.actions();
-                report.to_discuss(&agreement);
+                report.differences(&agreement);
                 if !report.page {
                     report.agreement(&agreement);
                     report.cases();
@@ -344,7 +344,7 @@ impl Report<'_> {
         }));
     }
 
-    fn to_answer(&mut self) {
+    fn open_matters(&mut self) {
         self.heading("to-answer");
         let found = self.findings_of(&[FindingKind::Shortcoming, FindingKind::Question]);
         if found.is_empty() {
@@ -393,7 +393,7 @@ impl Report<'_> {
         }));
     }
 
-    fn to_discuss(&mut self, agreement: &Agreement) {
+    fn differences(&mut self, agreement: &Agreement) {
         if agreement.items.is_empty() {
             return;
         }

@@ -37,6 +37,7 @@ impl Book {
             Ok(Found {
                 content: (),
                 figures: management_figures(results, report.instrument),
+                counts: Vec::new(),
                 known_at: self.now(),
                 on_day: on,
             })

@@ -14,6 +14,9 @@ use crate::domain::events::rounds::{ActionAgreed, ActionChecked};
 use crate::domain::{Dossier, Event, Recorded};
 use crate::store::Opening;
 
+/// Numbers of steps, with the names of their event types.
+pub(super) type Steps = HashMap<EventId, (usize, &'static str)>;
+
 /// One rating of a case.
 #[derive(Debug, Clone)]
 pub struct Rated {
@@ -114,7 +117,7 @@ pub struct CaseFile {
     /// Findings, likewise.
     pub(super) findings: Vec<FindingFile>,
     /// Names of steps: number and label key.
-    pub(super) steps: HashMap<EventId, (usize, &'static str)>,
+    pub(super) steps: Steps,
 }
 
 impl CaseFile {
@@ -225,7 +228,7 @@ impl Book {
         for recorded in dossier.events() {
             match &recorded.event {
                 Event::RoundOpened(opened) if opened.round == round.plan.round => {
-                    file.opened = true
+                    file.opened = true;
                 }
                 Event::ReviewHeld(review) if of_round(&review.round) => file.ratings.push(Rated {
                     id: recorded.id,
@@ -245,10 +248,7 @@ impl Book {
     }
 
     /// A dossier as it reads now, with the number and label of every step.
-    pub(super) fn audited(
-        &self,
-        stream: [u8; 16],
-    ) -> Result<(Dossier, HashMap<EventId, (usize, &'static str)>), Error> {
+    pub(super) fn audited(&self, stream: [u8; 16]) -> Result<(Dossier, Steps), Error> {
         let events = self.own_events(stream, Opening::Words, &|_| true)?;
         let mut positions = self.related_positions(stream, &events)?;
         positions.extend(events.iter().map(|recorded| recorded.position));
@@ -285,7 +285,7 @@ impl Book {
 
 fn found(
     dossier: &Dossier,
-    steps: &HashMap<EventId, (usize, &'static str)>,
+    steps: &Steps,
     recorded: &Recorded,
     finding: &FindingRecorded,
 ) -> FindingFile {
@@ -315,11 +315,7 @@ fn found(
 }
 
 /// Adds answers, actions and checks to the findings they belong to.
-fn follow(
-    dossier: &Dossier,
-    steps: &HashMap<EventId, (usize, &'static str)>,
-    findings: &mut [FindingFile],
-) {
+fn follow(dossier: &Dossier, steps: &Steps, findings: &mut [FindingFile]) {
     for recorded in dossier.events() {
         let on = recorded.common.occurred_on;
         match &recorded.event {

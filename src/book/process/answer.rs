@@ -56,6 +56,8 @@ pub struct Answer {
     pub cases: Option<u64>,
     /// The smallest group that is shown.
     pub norm: u64,
+    /// What counts are rounded to; 1 when they are not.
+    pub rounding: u64,
     /// The tables, the one that matters most first.
     pub tables: Vec<Table>,
     /// Keys of what must be said with it.

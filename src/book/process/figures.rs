@@ -40,8 +40,10 @@ pub(super) fn of(log: &EventLog, analysis: &Analysis, rules: &Rules) -> Sheet {
     match analysis {
         Analysis::Statistics => statistics_of(to, log),
         Analysis::Graph => {
-            edges(to, log);
-            ends(to, log);
+            let mut through = Through::default();
+            edges(to, log, &mut through);
+            ends(to, log, &mut through);
+            through.add_up(to);
         }
         Analysis::Variants(coarse) => {
             variants_of(to, log, *coarse);
@@ -200,7 +202,28 @@ pub(super) fn edge_gates(
     [count, time]
 }
 
-fn edges(sheet: &mut Sheet, log: &EventLog) {
+/// The counts of steps from and to every activity: with those that begin or end a case they make
+/// up how often the activity was, which another answer tells.
+#[derive(Default)]
+struct Through {
+    from: std::collections::BTreeMap<String, Vec<usize>>,
+    to: std::collections::BTreeMap<String, Vec<usize>>,
+}
+
+impl Through {
+    fn edge(&mut self, (from, to): (&str, &str), cell: Option<usize>) {
+        self.from.entry(from.to_owned()).or_default().extend(cell);
+        self.to.entry(to.to_owned()).or_default().extend(cell);
+    }
+
+    fn add_up(self, sheet: &mut Sheet) {
+        for cells in self.from.into_values().chain(self.to.into_values()) {
+            sheet.sum(cells);
+        }
+    }
+}
+
+fn edges(sheet: &mut Sheet, log: &EventLog, through: &mut Through) {
     let columns: Vec<&'static str> = ["from", "to", "count", "cases"]
         .into_iter()
         .chain(SUMMARY)
@@ -213,9 +236,11 @@ fn edges(sheet: &mut Sheet, log: &EventLog) {
         } else {
             [Gate::Shut; 2]
         };
+        let names = (log.activity_name(edge.from), log.activity_name(edge.to));
+        through.edge(names, sheet.counted(edge.count, edge.cases, count));
         let mut row = vec![
-            activity(log.activity_name(edge.from)),
-            activity(log.activity_name(edge.to)),
+            activity(names.0),
+            activity(names.1),
             Slot::Count(edge.count, count),
             Slot::Count(edge.cases, count),
         ];
@@ -226,7 +251,7 @@ fn edges(sheet: &mut Sheet, log: &EventLog) {
 }
 
 /// Where cases begin and end.
-fn ends(sheet: &mut Sheet, log: &EventLog) {
+fn ends(sheet: &mut Sheet, log: &EventLog, through: &mut Through) {
     let mut table = Draft::new("ends", &["activity", "starts", "ends"]);
     let own = Behind::of(sheet, log);
     for one in statistics::of(log).activities {
@@ -234,6 +259,15 @@ fn ends(sheet: &mut Sheet, log: &EventLog) {
             continue;
         }
         let [_, starts, ends] = own.gates(sheet, log, &one.activity);
+        for (count, gate, line) in [
+            (one.ends, ends, &mut through.from),
+            (one.starts, starts, &mut through.to),
+        ] {
+            if count > 0 {
+                let cell = sheet.counted(count, count, gate);
+                line.entry(one.activity.clone()).or_default().extend(cell);
+            }
+        }
         // Left out whole when both are.
         let gate = if starts == Gate::Shut { ends } else { starts };
         let gates = if gate == Gate::Shut {
@@ -324,21 +358,22 @@ fn waiting(sheet: &mut Sheet, log: &EventLog) {
     };
     edges.sort_by(|one, other| total(other).total_cmp(&total(one)));
     let sets = (!sheet.rules().open()).then(|| sets::edges(log));
+    let mut through = Through::default();
     for edge in edges.iter().filter(|edge| edge.time.is_some()) {
         let [count, time] = if table.has_room(sheet.rules()) {
             edge_gates(sheet, log, (edge.from, edge.to), sets.as_ref())
         } else {
             [Gate::Shut; 2]
         };
-        let mut row = vec![
-            activity(log.activity_name(edge.from)),
-            activity(log.activity_name(edge.to)),
-        ];
+        let names = (log.activity_name(edge.from), log.activity_name(edge.to));
+        through.edge(names, sheet.counted(edge.count, edge.cases, count));
+        let mut row = vec![activity(names.0), activity(names.1)];
         row.extend(sheet.summary(edge.time, time, sheet.clients(time)));
         // The exact total beside a mean would give back the count that was rounded.
         row.push(Slot::Exact(Cell::Days(total(edge))));
         table.row(&[count, time], row);
     }
+    through.add_up(sheet);
     sheet.tables.push(table);
 }
 

@@ -34,6 +34,9 @@ pub use crate::practice::process::rule::NotARule;
 pub use crate::practice::process::variants::Coarse;
 pub use crate::practice::process::{declare, principles::NOT_TESTABLE};
 
+/// The note that nothing of the book was held back, because the norm is 1: not to be shared.
+pub const NO_CONTROL: &str = "no-control";
+
 /// Which cases of the book an analysis is about, and for whom it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
@@ -233,15 +236,20 @@ impl Book {
                 }
             };
             let figures = sheet.take_figures();
+            let counts = sheet.take_counts();
             Ok(Found {
                 content: (log, sheet),
                 figures,
+                counts,
                 known_at: known_at.unwrap_or_else(|| self.now()),
                 on_day: day,
             })
         })?;
         let (log, sheet) = told.content;
         let mut answer = sheet.told(&told.released);
+        if asking.rules.open() {
+            answer.notes.push(NO_CONTROL);
+        }
         if told.as_known.is_some() {
             answer.notes.push("as-known");
         }

@@ -4,7 +4,7 @@
 use super::answer::{Answer, Cell, Table};
 use super::sets::{Parts, cases};
 use crate::book::disclosing::short;
-use crate::practice::disclosure::{Figure, POPULATION, Reason, Released, Rules};
+use crate::practice::disclosure::{Counted, Counts, Figure, POPULATION, Reason, Released, Rules};
 use crate::practice::process::{EventLog, Summary};
 
 /// Rows of a long table that may be told: the first ones. Every row is remembered for ever.
@@ -79,6 +79,7 @@ impl Draft {
 pub(super) struct Sheet {
     rules: Rules,
     figures: Vec<Figure>,
+    counts: Counts,
     /// The answer, without its tables.
     pub(super) answer: Answer,
     /// Its tables.
@@ -93,10 +94,12 @@ impl Sheet {
         let mut sheet = Self {
             rules: *rules,
             figures: Vec::new(),
+            counts: Counts::default(),
             answer: Answer {
                 analysis,
                 cases: None,
                 norm: u64::from(rules.norm),
+                rounding: u64::from(rules.rounding),
                 tables: Vec::new(),
                 notes: Vec::new(),
             },
@@ -222,6 +225,34 @@ impl Sheet {
                 .get(place)
                 .map_or(0, |figure| figure.parts.len() as u64),
         }
+    }
+
+    /// A count that is part of sums, as a cell of theirs; `clients` are those it is about.
+    pub(super) fn counted(&mut self, count: u64, clients: u64, gate: Gate) -> Option<usize> {
+        let figure = match gate {
+            Gate::Open => return None,
+            Gate::Figure(place) => Some(place),
+            Gate::Shut => None,
+        };
+        let whole = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        self.counts.cells.push(Counted {
+            figure,
+            count: f64::from(whole(count)),
+            clients: usize::try_from(clients).unwrap_or(usize::MAX),
+        });
+        Some(self.counts.cells.len() - 1)
+    }
+
+    /// A sum over cells, which is told here or elsewhere.
+    pub(super) fn sum(&mut self, cells: Vec<usize>) {
+        if !cells.is_empty() {
+            self.counts.lines.push(cells);
+        }
+    }
+
+    /// Takes out the counts that add up to sums.
+    pub(super) fn take_counts(&mut self) -> Vec<Counts> {
+        Vec::from([std::mem::take(&mut self.counts)])
     }
 
     /// Takes out the figures that it would tell.

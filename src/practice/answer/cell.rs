@@ -1,8 +1,9 @@
 //! Contributions of one group, gathered into a cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::clients::Clients;
 use super::measure::{Contribution, Kind, Measure};
 use crate::practice::quantile::{MEDIAN, P90, mean, quantile, standard_deviation};
 
@@ -17,6 +18,16 @@ pub struct Given {
     pub value: f64,
     /// Units that were not known.
     pub missing: u64,
+}
+
+impl Given {
+    /// Adds another part of the same client.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.numerator += other.numerator;
+        self.denominator += other.denominator;
+        self.value += other.value;
+        self.missing += other.missing;
+    }
 }
 
 /// Numerator and denominator of one professional.
@@ -38,7 +49,7 @@ pub struct Cell {
     /// Whether it is the total over all groups.
     pub total: bool,
     /// What every client adds.
-    pub clients: BTreeMap<i64, Given>,
+    pub clients: Clients,
     /// What the organisation adds, which concerns no client.
     pub organisation: Given,
     /// Every professional's part, for a spread.
@@ -52,7 +63,7 @@ impl Cell {
         Self {
             groups,
             total,
-            clients: BTreeMap::new(),
+            clients: Clients::default(),
             organisation: Given::default(),
             persons: BTreeMap::new(),
             values: Vec::new(),
@@ -61,7 +72,7 @@ impl Cell {
 
     fn take(&mut self, kind: Kind, one: &Contribution) {
         let given = match one.client {
-            Some(client) => self.clients.entry(client).or_default(),
+            Some(client) => self.clients.last_or_new(client),
             None => &mut self.organisation,
         };
         if one.missing {
@@ -89,6 +100,7 @@ impl Cell {
     }
 
     fn settle(&mut self) {
+        self.clients.settle();
         self.values.sort_by(f64::total_cmp);
         for sum in self.persons.values_mut() {
             sum.clients.sort_unstable();
@@ -184,39 +196,95 @@ pub struct Gathered {
     pub total: Cell,
 }
 
-/// Gathers contributions over the chosen groups; `by` are places in the question's list.
-#[must_use]
-pub fn gather(measures: &[Measure], by: &[usize], rows: &[Contribution]) -> Vec<Gathered> {
-    type Key = Vec<(bool, Option<Arc<str>>)>;
-    let mut all: Vec<(BTreeMap<Key, Cell>, Cell)> = measures
-        .iter()
-        .map(|_| (BTreeMap::new(), Cell::new(Vec::new(), true)))
-        .collect();
-    for row in rows {
-        let (Some(measure), Some((cells, total))) =
-            (measures.get(row.measure), all.get_mut(row.measure))
-        else {
-            continue;
+/// Takes contributions one by one, so that a million of them need not be kept.
+pub struct Gatherer<'a> {
+    measures: &'a [Measure],
+    by: Vec<usize>,
+    under_way: Vec<UnderWay>,
+    groups: Groups,
+}
+
+type Groups = Vec<Option<Arc<str>>>;
+
+/// The cells of one measure, and where each group has its own.
+struct UnderWay {
+    cells: Vec<Cell>,
+    places: HashMap<Groups, usize>,
+    total: Cell,
+    /// The cell of the row before: rows often come group by group.
+    last: usize,
+}
+
+impl<'a> Gatherer<'a> {
+    /// Nothing gathered yet; `by` are places in the question's list of groups.
+    #[must_use]
+    pub fn new(measures: &'a [Measure], by: &[usize]) -> Self {
+        let under_way = measures.iter().map(|_| UnderWay {
+            cells: Vec::new(),
+            places: HashMap::new(),
+            total: Cell::new(Vec::new(), true),
+            last: 0,
+        });
+        Self {
+            measures,
+            by: by.to_vec(),
+            under_way: under_way.collect(),
+            groups: Vec::with_capacity(by.len()),
+        }
+    }
+
+    /// Takes one; a measure that there is not is passed over.
+    pub fn take(&mut self, row: &Contribution) {
+        let (Some(measure), Some(own)) = (
+            self.measures.get(row.measure),
+            self.under_way.get_mut(row.measure),
+        ) else {
+            return;
         };
-        let groups: Vec<_> = by
-            .iter()
-            .map(|place| row.groups.get(*place).cloned().flatten())
-            .collect();
-        let key: Key = groups
-            .iter()
-            .map(|one| (one.is_none(), one.clone()))
-            .collect();
-        total.take(measure.kind, row);
-        if !by.is_empty() {
-            let cell = cells.entry(key).or_insert_with(|| Cell::new(groups, false));
+        own.total.take(measure.kind, row);
+        if self.by.is_empty() {
+            return;
+        }
+        let group = |place: &usize| row.groups.get(*place).and_then(Option::as_ref);
+        let is_last = own.cells.get(own.last).is_some_and(|cell| {
+            cell.groups
+                .iter()
+                .map(Option::as_ref)
+                .eq(self.by.iter().map(group))
+        });
+        if !is_last {
+            self.groups.clear();
+            self.groups
+                .extend(self.by.iter().map(group).map(Option::<&Arc<str>>::cloned));
+            own.last = match own.places.get(self.groups.as_slice()) {
+                Some(place) => *place,
+                None => {
+                    own.places.insert(self.groups.clone(), own.cells.len());
+                    own.cells.push(Cell::new(self.groups.clone(), false));
+                    own.cells.len() - 1
+                }
+            };
+        }
+        if let Some(cell) = own.cells.get_mut(own.last) {
             cell.take(measure.kind, row);
         }
     }
-    let gathered = measures
-        .iter()
-        .zip(all)
-        .map(|(measure, (cells, mut total))| {
-            let mut cells: Vec<Cell> = cells.into_values().collect();
+
+    /// What they came to.
+    #[must_use]
+    pub fn gathered(self) -> Vec<Gathered> {
+        let all = self.measures.iter().zip(self.under_way);
+        let gathered = all.map(|(measure, own)| {
+            let UnderWay {
+                mut cells,
+                mut total,
+                ..
+            } = own;
+            let key = |cell: &Cell| -> Vec<(bool, Option<Arc<str>>)> {
+                let groups = cell.groups.iter();
+                groups.map(|one| (one.is_none(), one.clone())).collect()
+            };
+            cells.sort_by_cached_key(key);
             cells.iter_mut().for_each(Cell::settle);
             total.settle();
             Gathered {
@@ -225,7 +293,18 @@ pub fn gather(measures: &[Measure], by: &[usize], rows: &[Contribution]) -> Vec<
                 total,
             }
         });
-    gathered.collect()
+        gathered.collect()
+    }
+}
+
+/// Gathers contributions over the chosen groups; `by` are places in the question's list.
+#[must_use]
+pub fn gather(measures: &[Measure], by: &[usize], rows: &[Contribution]) -> Vec<Gathered> {
+    let mut gatherer = Gatherer::new(measures, by);
+    for row in rows {
+        gatherer.take(row);
+    }
+    gatherer.gathered()
 }
 
 #[cfg(test)]

@@ -9,7 +9,9 @@
 //! * A3: a quantile is the linear interpolation that numpy and `quantile_cont` use.
 
 mod cell;
+mod clients;
 mod measure;
 
-pub use cell::{Cell, Gathered, Given, Sum, gather};
+pub use cell::{Cell, Gathered, Gatherer, Given, Sum, gather};
+pub use clients::Clients;
 pub use measure::{Contribution, Kind, Measure};

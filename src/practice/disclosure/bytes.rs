@@ -164,9 +164,11 @@ impl<'a> Reader<'a> {
         let norm = u32::try_from(self.unsigned()?).map_err(|_| Unreadable)?;
         let answer = u32::try_from(self.unsigned()?).map_err(|_| Unreadable)?;
         let flags = *self.take(1)?.first().ok_or(Unreadable)?;
-        let mut parts = Vec::new();
+        let count = self.count()?;
+        // Each takes four bytes at least, so that no length is believed blindly.
+        let mut parts = Vec::with_capacity(count.min(self.0.len() / 4));
         let mut client = 0_i64;
-        for _ in 0..self.count()? {
+        for _ in 0..count {
             client = client.wrapping_add(self.signed()?);
             let part = Part {
                 denominator: self.signed()?,

@@ -39,6 +39,11 @@ pub struct Completed {
 /// unsafe with all its cells hidden is to be held back itself.
 #[must_use]
 pub fn complete(sums: &Sums, first: &[bool], hidden: &[bool]) -> Completed {
+    if let [line] = sums.lines.as_slice()
+        && line.iter().copied().eq(0..sums.values.len())
+    {
+        return OneSum::of(sums, hidden).complete(first);
+    }
     let mut done = Completed {
         hidden: hidden.to_vec(),
         lines_hidden: Vec::new(),
@@ -73,34 +78,19 @@ pub fn complete(sums: &Sums, first: &[bool], hidden: &[bool]) -> Completed {
 
 /// Whether the attacker's interval for a hidden cell is wide enough.
 fn safe(sums: &Sums, hidden: &[bool], cell: usize) -> bool {
-    let value = sums.values.get(cell).copied().unwrap_or(0.0);
-    let margin = sums.margins.get(cell).copied().unwrap_or(0.0);
-    let found = bounds(sums, hidden, cell);
-    let slack = 1e-6 * value.abs().max(1.0);
-    found.is_some_and(|(low, high)| {
-        low <= (value - margin).max(0.0) + slack
-            && high >= (value + margin).min(sums.cap(cell)) - slack
-    })
+    bounds(sums, hidden, cell).is_some_and(|found| reaches(sums, cell, found))
 }
 
-/// The attacker's interval. Where one sum bounds the cell and no other sum bounds any of its
-/// hidden cells, the linear program has this answer: at most all of what is hidden, at least what
-/// is left of it when the other hidden cells are as large as they can be.
+/// Whether an interval reaches the margin on both sides.
+fn reaches(sums: &Sums, cell: usize, (low, high): (f64, f64)) -> bool {
+    let value = sums.values.get(cell).copied().unwrap_or(0.0);
+    let margin = sums.margins.get(cell).copied().unwrap_or(0.0);
+    let slack = 1e-6 * value.abs().max(1.0);
+    low <= (value - margin).max(0.0) + slack && high >= (value + margin).min(sums.cap(cell)) - slack
+}
+
+/// The attacker's interval.
 fn bounds(sums: &Sums, hidden: &[bool], cell: usize) -> Option<(f64, f64)> {
-    let is_hidden = |place: &usize| hidden.get(*place).copied().unwrap_or(false);
-    let lines: Vec<&Vec<usize>> = sums.lines.iter().filter(|line| !line.is_empty()).collect();
-    if let [line] = lines.as_slice() {
-        if !line.contains(&cell) {
-            return Some((0.0, sums.cap(cell)));
-        }
-        let held = || line.iter().copied().filter(is_hidden);
-        let all: f64 = held().filter_map(|place| sums.values.get(place)).sum();
-        let others: f64 = held()
-            .filter(|place| *place != cell)
-            .map(|place| sums.cap(place))
-            .sum();
-        return Some(((all - others).max(0.0), all.min(sums.cap(cell))));
-    }
     interval(sums, hidden, cell).map(|found| (found.low, found.high))
 }
 
@@ -137,6 +127,113 @@ fn helper(sums: &Sums, hidden: &[bool], cell: usize) -> Option<usize> {
         sums.lines.iter().any(together)
     };
     candidates.iter().rev().find(own).copied()
+}
+
+/// Cells under one sum that is shown, as most questions have: the linear program then has this
+/// answer. A hidden cell is at most all of what is hidden, and at least what is left of it when
+/// the other hidden cells are as large as they can be. So two sums over what is hidden say all.
+struct OneSum<'a> {
+    sums: &'a Sums,
+    hidden: Vec<bool>,
+    /// Σ value of what is hidden.
+    held: f64,
+    /// Σ of what hidden cells can be at most, as far as something says so.
+    caps: f64,
+    /// Hidden cells of which nothing says what they can be at most.
+    open: usize,
+}
+
+impl<'a> OneSum<'a> {
+    fn of(sums: &'a Sums, hidden: &[bool]) -> Self {
+        let mut one = Self {
+            sums,
+            hidden: vec![false; sums.values.len()],
+            held: 0.0,
+            caps: 0.0,
+            open: 0,
+        };
+        for cell in (0..sums.values.len()).filter(|cell| hidden.get(*cell).copied() == Some(true)) {
+            one.hide(cell);
+        }
+        one
+    }
+
+    fn value(&self, cell: usize) -> f64 {
+        self.sums.values.get(cell).copied().unwrap_or(0.0)
+    }
+
+    fn hide(&mut self, cell: usize) {
+        if let Some(hidden) = self.hidden.get_mut(cell) {
+            *hidden = true;
+        }
+        self.held += self.value(cell);
+        let cap = self.sums.cap(cell);
+        if cap.is_finite() {
+            self.caps += cap;
+        } else {
+            self.open += 1;
+        }
+    }
+
+    /// The attacker's interval for a hidden cell, with one more hidden when `with` says so.
+    fn bounds(&self, cell: usize, with: Option<usize>) -> (f64, f64) {
+        let (mut held, mut caps, mut open) = (self.held, self.caps, self.open);
+        if let Some(other) = with {
+            held += self.value(other);
+            let cap = self.sums.cap(other);
+            if cap.is_finite() {
+                caps += cap;
+            } else {
+                open += 1;
+            }
+        }
+        let own = self.sums.cap(cell);
+        let others = match (open, own.is_finite()) {
+            (0, _) => caps - own,
+            (1, false) => caps,
+            _ => f64::INFINITY,
+        };
+        ((held - others).max(0.0), held.min(own))
+    }
+
+    fn safe(&self, cell: usize, with: Option<usize>) -> bool {
+        reaches(self.sums, cell, self.bounds(cell, with))
+    }
+
+    /// As [`complete`] for any sums.
+    fn complete(mut self, first: &[bool]) -> Completed {
+        let mut order: Vec<usize> = (0..self.sums.values.len())
+            .filter(|cell| self.value(*cell) > 0.0)
+            .collect();
+        order.sort_by(|a, b| self.value(*a).total_cmp(&self.value(*b)));
+        loop {
+            let hidden = |cell: usize| self.hidden.get(cell).copied().unwrap_or(false);
+            let exposed = first.iter().enumerate().find(|(cell, primary)| {
+                // A shown cell is not for a first one to be; were it so, it is known.
+                **primary && !(hidden(*cell) && self.safe(*cell, None))
+            });
+            let Some((cell, _)) = exposed else {
+                return Completed {
+                    hidden: self.hidden,
+                    lines_hidden: Vec::new(),
+                };
+            };
+            let shown = || order.iter().copied().filter(|other| !hidden(*other));
+            let helper = shown()
+                .find(|other| self.safe(cell, Some(*other)))
+                .or_else(|| shown().next_back());
+            match helper {
+                Some(other) => self.hide(other),
+                // Without its sum, nothing bounds a hidden cell.
+                None => {
+                    return Completed {
+                        hidden: self.hidden,
+                        lines_hidden: vec![0],
+                    };
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -243,22 +340,40 @@ mod tests {
     fn what_a_cell_can_be_at_most_counts() {
         let mut sums = line(&[48.0, 20.0, 30.0], 10.0);
         sums.caps = vec![50.0, 20.0, 60.0];
-        assert_eq!(bounds(&sums, &[true, true, false], 0), Some((48.0, 50.0)));
-        assert_eq!(bounds(&sums, &[true, true, true], 0), Some((18.0, 50.0)));
+        let bounds = |hidden: &[bool]| OneSum::of(&sums, hidden).bounds(0, None);
+        assert_eq!(bounds(&[true, true, false]), (48.0, 50.0));
+        assert_eq!(bounds(&[true, true, true]), (18.0, 50.0));
         let done = complete(&sums, &[true, true, false], &[true, true, false]);
         assert_eq!(done.hidden, [true, true, true]);
     }
 
-    /// The short way for one sum gives what the linear program gives.
+    /// The short way for one sum gives what the linear program gives, and hides the same cells.
     #[test]
     fn the_short_way_is_the_linear_program() {
-        let mut sums = line(&[3.0, 40.0, 12.0, 6.0], 1.0);
-        sums.caps = vec![4.0, f64::INFINITY, 15.0, 6.0];
-        for pattern in 1_u32..16 {
-            let hidden: Vec<bool> = (0..4).map(|bit| pattern & (1 << bit) != 0).collect();
-            for cell in (0..4).filter(|cell| hidden[*cell]) {
-                let short = bounds(&sums, &hidden, cell).unwrap();
-                same(interval(&sums, &hidden, cell).unwrap(), short.0, short.1);
+        let mut sums = line(&[3.0, 40.0, 12.0, 6.0, 12.0], 1.0);
+        for caps in [
+            vec![4.0, f64::INFINITY, 15.0, 6.0, 12.0],
+            vec![4.0, 50.0, 15.0, 6.0, 20.0],
+            Vec::new(),
+        ] {
+            sums.caps = caps;
+            for pattern in 1_u32..32 {
+                let hidden: Vec<bool> = (0..5).map(|bit| pattern & (1 << bit) != 0).collect();
+                for cell in (0..5).filter(|cell| hidden[*cell]) {
+                    let short = OneSum::of(&sums, &hidden).bounds(cell, None);
+                    same(interval(&sums, &hidden, cell).unwrap(), short.0, short.1);
+                }
+                for margin in [1.0, 5.0, 14.0] {
+                    sums.margins = vec![margin; 5];
+                    // A second sum that bounds nothing leads around the short way.
+                    let mut long = sums.clone();
+                    long.lines.push(Vec::new());
+                    let (short, long) = (
+                        complete(&sums, &hidden, &hidden),
+                        complete(&long, &hidden, &hidden),
+                    );
+                    assert_eq!(short, long, "{pattern:b} {margin}");
+                }
             }
         }
     }

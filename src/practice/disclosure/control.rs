@@ -70,6 +70,12 @@ struct Draft<'a> {
     cell: &'a Cell,
     state: State,
     kept: Kept,
+    /// How many clients count in it.
+    counted: usize,
+    /// Whether every numerator is a part of its denominator.
+    is_part: bool,
+    /// Σ numerator and Σ denominator.
+    sums: (f64, f64),
 }
 
 /// Decides what may be shown. `statistics` names every measure, `label` this answer.
@@ -126,11 +132,16 @@ fn drafts<'a>(gathered: &'a [Gathered], statistics: &[u64], rules: &Rules) -> Ve
         let mut cells: Vec<&Cell> = one.cells.iter().collect();
         cells.sort_by_key(|cell| std::cmp::Reverse(cell.clients.len()));
         for cell in std::iter::once(&one.total).chain(cells) {
+            let is_part = is_part(kind, cell);
+            let clients = cell.clients.values();
             let mut draft = Draft {
                 measure,
                 kind,
                 cell,
                 state: judge(kind, cell, rules),
+                counted: clients.filter(|given| counts(kind, given)).count(),
+                is_part,
+                sums: (cell.numerator(), cell.denominator()),
                 kept: Kept {
                     statistic: *statistic,
                     norm: rules.norm,
@@ -138,7 +149,7 @@ fn drafts<'a>(gathered: &'a [Gathered], statistics: &[u64], rules: &Rules) -> Ve
                     tells_denominator: false,
                     tells_numerator: false,
                     tells_missing: false,
-                    share: is_part(kind, cell),
+                    share: is_part,
                     apart: false,
                     parts: parts(kind, cell),
                 },
@@ -179,11 +190,19 @@ fn parts(kind: Kind, cell: &Cell) -> Vec<(i64, Part)> {
     given.filter(|(_, part)| *part != Part::default()).collect()
 }
 
+/// A number in thousandths, to the nearest; one that is no number or too large is as large as can
+/// be, which no number of a question comes near.
 fn thousandths(number: f64) -> i64 {
-    // Through its digits: no number of a question is so large that it is cut.
-    format!("{:.0}", number * 1000.0)
-        .parse()
-        .unwrap_or(i64::MAX)
+    /// From here on a number is rounded through its digits.
+    const LARGE: f64 = 2_147_483_647.0;
+    let thousand = (number * 1_000.0).round_ties_even();
+    if thousand.abs() < LARGE {
+        // Whole and small: adding 2⁵² + 2⁵¹ leaves it in the last 52 bits.
+        let shifted = (thousand + 6_755_399_441_055_744.0).to_bits();
+        let low = u32::try_from(shifted & 0xffff_ffff).unwrap_or(0);
+        return i64::from(low.cast_signed());
+    }
+    format!("{thousand:.0}").parse().unwrap_or(i64::MAX)
 }
 
 /// Holds back more until nothing that is held back can be computed.
@@ -208,7 +227,7 @@ fn settle(
             complement(drafts, measure, rules);
         }
         drafts.iter_mut().for_each(Draft::refresh);
-        let cells: Vec<Kept> = drafts.iter().map(|draft| draft.kept.clone()).collect();
+        let cells: Vec<&Kept> = drafts.iter().map(|draft| &draft.kept).collect();
         let fresh: Vec<bool> = cells
             .iter()
             .map(|cell| !memory.cells.iter().any(|old| covers(old, cell)))
@@ -288,7 +307,7 @@ fn complement(drafts: &mut [Draft<'_>], measure: usize, rules: &Rules) {
     let units = kind != Kind::Count;
     if units && drafts[total].state.tells_units() {
         let hidden = |draft: &Draft<'_>| !draft.state.tells_units();
-        let found = completed(drafts, &places, rules, &hidden, &Cell::denominator, false);
+        let found = completed(drafts, &places, rules, &hidden, false);
         for (place, hide) in places.iter().zip(&found.0) {
             if *hide && drafts[*place].state.tells_units() {
                 drafts[*place].state.whole = Some(Reason::Complement);
@@ -302,7 +321,7 @@ fn complement(drafts: &mut [Draft<'_>], measure: usize, rules: &Rules) {
         return;
     }
     let hidden = |draft: &Draft<'_>| !draft.state.tells_numerator();
-    let found = completed(drafts, &places, rules, &hidden, &Cell::numerator, true);
+    let found = completed(drafts, &places, rules, &hidden, true);
     for (place, hide) in places.iter().zip(&found.0) {
         let state = &mut drafts[*place].state;
         if *hide && state.tells_numerator() {
@@ -336,33 +355,36 @@ fn completed(
     places: &[usize],
     rules: &Rules,
     hidden: &dyn Fn(&Draft<'_>) -> bool,
-    value: &dyn Fn(&Cell) -> f64,
     of_numerators: bool,
 ) -> (Vec<bool>, bool) {
     let own = || places.iter().filter_map(|place| drafts.get(*place));
+    let value = |draft: &Draft<'_>| {
+        if of_numerators {
+            draft.sums.0
+        } else {
+            draft.sums.1
+        }
+    };
     let first: Vec<bool> = own()
         .map(|draft| hidden(draft) && !is_complement(draft))
         .collect();
     let all: Vec<bool> = own().map(hidden).collect();
-    let values: Vec<f64> = own().map(|draft| value(draft.cell)).collect();
+    let values: Vec<f64> = own().map(value).collect();
     if values.iter().any(|value| *value < 0.0) {
         // Numbers of both signs bound each other in no way a sum would show; only equality does.
         let alone = all.iter().filter(|hidden| **hidden).count() == 1;
         return (all, alone);
     }
     let margin = |draft: &Draft<'_>| {
-        let clients = draft.cell.clients.values();
-        let clients = clients.filter(|given| counts(draft.kind, given)).count();
-        let clients = f64::from(u32::try_from(clients.max(1)).unwrap_or(u32::MAX));
+        let clients = f64::from(u32::try_from(draft.counted.max(1)).unwrap_or(u32::MAX));
         let norm = f64::from(rules.norm);
         // As many units, or as much money, as the norm's number of clients would bring.
-        norm.max(norm * value(draft.cell) / clients)
+        norm.max(norm * value(draft) / clients)
     };
     // The rest of a share whose denominator is told bounds its numerator.
     let cap = |draft: &Draft<'_>| {
-        let bounded = of_numerators && is_part(draft.kind, draft.cell);
-        if bounded && draft.state.tells_units() {
-            draft.cell.denominator()
+        if of_numerators && draft.is_part && draft.state.tells_units() {
+            draft.sums.1
         } else {
             f64::INFINITY
         }
@@ -389,7 +411,7 @@ fn row(draft: &Draft<'_>, total: Option<&Draft<'_>>, rules: &Rules) -> Row {
         groups: cell.groups.clone(),
         total: cell.total,
         hidden: state.whole.clone(),
-        rate: kind == Kind::Ratio && !is_part(kind, cell),
+        rate: kind == Kind::Ratio && !draft.is_part,
         ..Row::default()
     };
     if state.whole.is_some() {
@@ -401,11 +423,7 @@ fn row(draft: &Draft<'_>, total: Option<&Draft<'_>>, rules: &Rules) -> Row {
         .cloned()
         .collect();
     let open = rules.open();
-    let counted = cell
-        .clients
-        .values()
-        .filter(|given| counts(kind, given))
-        .count();
+    let counted = draft.counted;
     row.clients_at_least = if counted > 0 { rules.norm } else { 0 };
     row.clients = open.then_some(counted);
     let base = if kind == Kind::Sums {

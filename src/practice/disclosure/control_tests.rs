@@ -213,3 +213,29 @@ fn answers_under_both_norms_are_laid_beside_each_other() {
     let policy = ask(&team("a", 2, 56, 26), &[], 10, &mut memory);
     assert!(policy.measures[0][0].hidden.is_some());
 }
+
+#[test]
+fn a_number_in_thousandths_is_that_of_its_digits() {
+    for number in [
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        0.0005,
+        0.0015,
+        0.0025,
+        -0.0005,
+        2.5,
+        1.0 / 3.0,
+        2_147_483.646,
+        2_147_483.647,
+        -2_147_483.648,
+        1e12,
+        -1e12,
+        6.1,
+    ] {
+        let digits: i64 = format!("{:.0}", number * 1_000.0).parse().unwrap();
+        assert_eq!(thousandths(number), digits, "{number}");
+    }
+    assert_eq!(thousandths(f64::NAN), i64::MAX);
+}

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::complementary::{Sums, complete};
 use super::control::covers;
 use super::guard::{Objection, objections};
 use super::memory::{CELLS_MAX, Kept, Memory, Part};
@@ -32,6 +33,31 @@ pub struct Figure {
     pub apart: bool,
 }
 
+/// Counts that add up to sums which are told, in this answer or in another: what is held back of
+/// them must not follow from what is not.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Counts {
+    /// Every count.
+    pub cells: Vec<Counted>,
+    /// The cells of every sum.
+    pub lines: Vec<Vec<usize>>,
+}
+
+/// One of the counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Counted {
+    /// The place of the figure without which it is not told; `None` when it never is.
+    pub figure: Option<usize>,
+    /// The count.
+    pub count: f64,
+    /// How many clients it is about.
+    pub clients: usize,
+}
+
+/// Hidden counts up to which the attacker's linear program is solved for each of them; of more,
+/// each sum is looked at by itself.
+const PROGRAM_MAX: usize = 48;
+
 /// What may be told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Released {
@@ -55,13 +81,14 @@ impl Released {
 #[must_use]
 pub fn release(
     figures: &[Figure],
+    counts: &[Counts],
     rules: &Rules,
     memory: &mut Memory,
     label: &Arc<str>,
 ) -> Released {
-    let mut released = laid(figures, rules, memory, label);
+    let mut released = laid(figures, counts, rules, memory, label);
     if !rules.open() && memory.cells() > 0 {
-        let alone = laid(figures, rules, &mut Memory::default(), label);
+        let alone = laid(figures, counts, rules, &mut Memory::default(), label);
         let both = released.hidden.iter().zip(&alone.hidden);
         let mut both = both.map(|(beside, alone)| beside.is_some() && alone.is_none());
         released.because_of_earlier = both.any(|of_earlier| of_earlier);
@@ -69,7 +96,13 @@ pub fn release(
     released
 }
 
-fn laid(figures: &[Figure], rules: &Rules, memory: &mut Memory, label: &Arc<str>) -> Released {
+fn laid(
+    figures: &[Figure],
+    counts: &[Counts],
+    rules: &Rules,
+    memory: &mut Memory,
+    label: &Arc<str>,
+) -> Released {
     let mut released = Released {
         hidden: vec![None; figures.len()],
         ..Released::default()
@@ -98,8 +131,15 @@ fn laid(figures: &[Figure], rules: &Rules, memory: &mut Memory, label: &Arc<str>
                 cell.tells_numerator = false;
             }
         }
-        let found = objections(memory, &cells, &fresh, label);
+        let laid: Vec<&Kept> = cells.iter().collect();
+        let found = objections(memory, &laid, &fresh, label);
         if found.is_empty() {
+            if counts
+                .iter()
+                .any(|one| one.complement(&mut released.hidden, rules))
+            {
+                continue;
+            }
             break;
         }
         for objection in found {
@@ -122,6 +162,79 @@ fn laid(figures: &[Figure], rules: &Rules, memory: &mut Memory, label: &Arc<str>
         .map(|(cell, _)| cell)
         .collect();
     released
+}
+
+impl Counts {
+    /// Holds back more of them until nobody can compute what is held back; whether it did.
+    fn complement(&self, hidden: &mut [Option<Reason>], rules: &Rules) -> bool {
+        let reason = |one: &Counted| one.figure.and_then(|place| hidden.get(place)?.as_ref());
+        let is_hidden = |one: &Counted| one.figure.is_none() || reason(one).is_some();
+        let before: Vec<bool> = self.cells.iter().map(is_hidden).collect();
+        let is_first = |one: &Counted| is_hidden(one) && reason(one) != Some(&Reason::Complement);
+        let first: Vec<bool> = self.cells.iter().map(is_first).collect();
+        let after = self.completed(&first, &before, rules);
+        let mut changed = false;
+        for (one, hide) in self.cells.iter().zip(&after) {
+            let own = one.figure.and_then(|place| hidden.get_mut(place));
+            if let Some(own) = own.filter(|own| *hide && own.is_none()) {
+                *own = Some(Reason::Complement);
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// Which are hidden in the end: `first` are those that may not be told, `hidden` also what is
+    /// held back for their sake.
+    fn completed(&self, first: &[bool], hidden: &[bool], rules: &Rules) -> Vec<bool> {
+        let is = |all: &[bool], place: usize| all.get(place) == Some(&true);
+        let margin = |place: usize, one: &Counted| {
+            if !is(first, place) {
+                // Held back for another: nobody may know it exactly.
+                return 1.0;
+            }
+            let clients = f64::from(u32::try_from(one.clients.max(1)).unwrap_or(u32::MAX));
+            let norm = f64::from(rules.norm);
+            norm.max(norm * one.count / clients)
+        };
+        let sums = |cells: &[usize], lines: Vec<Vec<usize>>| {
+            let own = || {
+                let cells = cells.iter();
+                cells.filter_map(|place| Some((*place, self.cells.get(*place)?)))
+            };
+            Sums {
+                values: own().map(|(_, one)| one.count).collect(),
+                margins: own().map(|(place, one)| margin(place, one)).collect(),
+                caps: Vec::new(),
+                lines,
+            }
+        };
+        let mut after = hidden.to_vec();
+        // Each sum by itself, until none asks for more: that is quick, and mostly all there is.
+        loop {
+            let before = after.clone();
+            for line in &self.lines {
+                let own: Vec<bool> = line.iter().map(|place| is(&after, *place)).collect();
+                if !own.contains(&true) {
+                    continue;
+                }
+                let one = sums(line, vec![(0..line.len()).collect()]);
+                for (place, hide) in line.iter().zip(complete(&one, &own, &own).hidden) {
+                    if let Some(after) = after.get_mut(*place) {
+                        *after |= hide;
+                    }
+                }
+            }
+            if after == before {
+                break;
+            }
+        }
+        if after.iter().filter(|hidden| **hidden).count() > PROGRAM_MAX {
+            return after;
+        }
+        let all: Vec<usize> = (0..self.cells.len()).collect();
+        complete(&sums(&all, self.lines.clone()), first, &after).hidden
+    }
 }
 
 /// Holds back what stands under a figure that is held back.
@@ -181,7 +294,7 @@ mod tests {
     }
 
     fn told(memory: &mut Memory, figures: &[Figure], label: &str) -> Vec<bool> {
-        let found = release(figures, &Rules::of(5), memory, &Arc::from(label));
+        let found = release(figures, &[], &Rules::of(5), memory, &Arc::from(label));
         let told = (0..figures.len()).map(|place| found.tells(place)).collect();
         let answer = Remembered {
             series: memory.answers().try_into().unwrap(),
@@ -257,5 +370,72 @@ mod tests {
         };
         assert_eq!(told(&mut all(), &[figure(POPULATION, 0..40)], "c"), [false]);
         assert_eq!(told(&mut all(), &[figure(POPULATION, 0..42)], "c"), [true]);
+    }
+
+    /// Counts in two rows and three columns, every sum of which is told, each of as many clients:
+    /// the 2 may not be told, so neither may another of its row, another of its column, and the
+    /// one where those meet.
+    #[test]
+    fn counts_in_two_directions_do_not_give_away_a_small_one() {
+        let values = [2, 40, 30, 20, 25, 35];
+        let figures: Vec<Figure> = values
+            .iter()
+            .zip((0..).step_by(1_000))
+            .zip(1..)
+            .map(|((count, first), statistic)| figure(statistic, first..first + count))
+            .collect();
+        let cells = values.iter().enumerate().map(|(place, count)| Counted {
+            figure: Some(place),
+            count: f64::from(i32::try_from(*count).unwrap()),
+            clients: usize::try_from(*count).unwrap(),
+        });
+        let counts = Counts {
+            cells: cells.collect(),
+            lines: vec![
+                vec![0, 1, 2],
+                vec![3, 4, 5],
+                vec![0, 3],
+                vec![1, 4],
+                vec![2, 5],
+            ],
+        };
+        let of = |counts: &[Counts]| {
+            let label = Arc::from("a");
+            release(
+                &figures,
+                counts,
+                &Rules::of(5),
+                &mut Memory::default(),
+                &label,
+            )
+        };
+        let hidden = |found: &Released| -> Vec<usize> {
+            (0..6).filter(|place| !found.tells(*place)).collect()
+        };
+        assert_eq!(hidden(&of(&[])), [0]);
+        let found = of(std::slice::from_ref(&counts));
+        assert_eq!(hidden(&found), [0, 2, 3, 5]);
+        assert_eq!(found.hidden[5], Some(Reason::Complement));
+        assert_eq!(found.kept.len(), 2);
+        // The same again hides no more.
+        let mut again = found.hidden.clone();
+        assert!(!counts.complement(&mut again, &Rules::of(5)));
+        // Too many for the linear program: each sum by itself.
+        let one = |count: u32| Counted {
+            figure: None,
+            count: f64::from(count),
+            clients: 20,
+        };
+        let count = PROGRAM_MAX + 3;
+        let wide = Counts {
+            cells: (0..count).map(|_| one(20)).collect(),
+            lines: vec![vec![0, count - 2, count - 1], (1..count).collect()],
+        };
+        let mut first = vec![true; count];
+        first[count - 1] = false;
+        first[count - 2] = false;
+        let after = wide.completed(&first, &first, &Rules::of(5));
+        let shown: Vec<usize> = (0..count).filter(|place| !after[*place]).collect();
+        assert_eq!(shown, [count - 1]);
     }
 }

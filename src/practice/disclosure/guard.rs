@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::figures::POPULATION;
-use super::memory::{Kept, Memory};
+use super::memory::{Kept, Memory, Part};
 use super::space::Space;
 
 /// The spaces of what was told, by statistic, sum and norm, and how many cells went into each.
@@ -93,7 +93,7 @@ fn row_in(cell: &Kept, statistic: u64, role: Role) -> Option<Vec<(i64, i64)>> {
 /// was told before may be told again. Cells that come first are laid beside the later ones.
 pub(super) fn objections(
     memory: &mut Memory,
-    cells: &[Kept],
+    cells: &[&Kept],
     fresh: &[bool],
     own: &Arc<str>,
 ) -> Vec<Objection> {
@@ -109,52 +109,68 @@ fn is_fresh(fresh: &[bool], place: usize) -> bool {
     fresh.get(place).copied().unwrap_or(true)
 }
 
+/// A cell beside which others are laid.
+struct Beside<'a> {
+    cell: &'a Kept,
+    /// How many clients are in it.
+    clients: usize,
+    label: Option<Arc<str>>,
+}
+
 /// Compares every new cell with every cell that was told, and with those before it.
-fn near(memory: &Memory, cells: &[Kept], fresh: &[bool], own: &Arc<str>) -> Vec<Objection> {
+fn near(memory: &mut Memory, cells: &[&Kept], fresh: &[bool], own: &Arc<str>) -> Vec<Objection> {
+    let told = |cell: &Kept| cell.tells_denominator || cell.tells_numerator;
     let mut found = Vec::new();
-    let mut gone = BTreeSet::new();
+    memory.count_clients();
+    let before = memory.cells.iter().zip(&memory.counts);
+    let mut beside: Vec<Beside<'_>> = before
+        .filter(|(old, _)| told(old))
+        .map(|(cell, clients)| Beside {
+            cell,
+            clients: *clients,
+            label: memory.label(cell.answer),
+        })
+        .collect();
     for (place, cell) in cells.iter().enumerate() {
-        if !is_fresh(fresh, place) || !cell.tells_denominator && !cell.tells_numerator {
-            continue;
-        }
-        let before = memory
-            .cells
-            .iter()
-            .map(|old| (old, memory.label(old.answer)))
-            .chain(
-                (cells.iter().enumerate().take(place))
-                    .filter(|(place, _)| !gone.contains(place))
-                    .map(|(_, one)| (one, None)),
-            );
-        let mut own_objection = None;
-        for (old, label) in before {
-            let told = old.tells_denominator || old.tells_numerator;
-            if !told {
-                continue;
-            }
-            let least = usize::try_from(cell.norm.min(old.norm)).unwrap_or(usize::MAX);
-            let Some(difference) = differing(cell, old, least) else {
-                continue;
-            };
-            let label = label.unwrap_or_else(|| Arc::clone(own));
-            match difference {
-                // The same statistic: its share alone would tell of the few who differ.
-                _ if old.statistic == cell.statistic => {
-                    own_objection = Some(Objection::Near(place, label));
-                    break;
+        let clients = cell.clients();
+        let mut objection = None;
+        if is_fresh(fresh, place) && told(cell) {
+            for old in &beside {
+                let least = usize::try_from(cell.norm.min(old.cell.norm)).unwrap_or(usize::MAX);
+                if clients.abs_diff(old.clients) >= least {
+                    continue;
                 }
-                Difference::Same => {
-                    own_objection = Some(Objection::Near(place, label));
-                    break;
-                }
-                Difference::Clients => {
-                    own_objection.get_or_insert(Objection::NearUnits(place, label));
+                let Some(difference) = differing(cell, old.cell, least) else {
+                    continue;
+                };
+                let label = old
+                    .label
+                    .as_ref()
+                    .map_or_else(|| Arc::clone(own), Arc::clone);
+                match difference {
+                    // The same statistic: its share alone would tell of the few who differ.
+                    _ if old.cell.statistic == cell.statistic => {
+                        objection = Some(Objection::Near(place, label));
+                        break;
+                    }
+                    Difference::Same => {
+                        objection = Some(Objection::Near(place, label));
+                        break;
+                    }
+                    Difference::Clients => {
+                        objection.get_or_insert(Objection::NearUnits(place, label));
+                    }
                 }
             }
         }
-        if let Some(objection) = own_objection {
-            gone.insert(place);
-            found.push(objection);
+        match objection {
+            Some(objection) => found.push(objection),
+            None if told(cell) => beside.push(Beside {
+                cell,
+                clients,
+                label: None,
+            }),
+            None => {}
         }
     }
     found
@@ -169,26 +185,38 @@ enum Difference {
 
 fn differing(one: &Kept, other: &Kept, least: usize) -> Option<Difference> {
     let (mut clients, mut values) = (0_usize, 0_usize);
-    let (mut left, mut right) = (one.parts.iter().peekable(), other.parts.iter().peekable());
+    let (mut left, mut right) = (one.parts.as_slice(), other.parts.as_slice());
     let both = one.tells_numerator && other.tells_numerator;
-    let is_in = |part: &super::Part| part.denominator != 0 || part.numerator != 0;
+    let numbers = |part: &Part| (part.denominator, if both { part.numerator } else { 0 });
+    let mut differ = |a: Option<&Part>, b: Option<&Part>| {
+        let is_in = |part: Option<&Part>| part.is_some_and(Part::counts);
+        let told = |part: Option<&Part>| part.map_or((0, 0), numbers);
+        clients += usize::from(is_in(a) != is_in(b));
+        values += usize::from(told(a) != told(b));
+        clients >= least
+    };
     loop {
-        let (a, b) = match (left.peek(), right.peek()) {
-            (Some((a, _)), Some((b, _))) if a == b => (left.next(), right.next()),
-            (Some((a, _)), Some((b, _))) if a < b => (left.next(), None),
-            (Some(_), None) => (left.next(), None),
-            (_, Some(_)) => (None, right.next()),
-            (None, None) => break,
+        let far = match (left, right) {
+            ([(a, one), next @ ..], [(b, other), after @ ..]) if a == b => {
+                (left, right) = (next, after);
+                // Mostly they are the same.
+                one != other && differ(Some(one), Some(other))
+            }
+            ([(a, one), next @ ..], [(b, _), ..]) if a < b => {
+                left = next;
+                differ(Some(one), None)
+            }
+            ([(_, one), next @ ..], []) => {
+                left = next;
+                differ(Some(one), None)
+            }
+            (_, [(_, other), after @ ..]) => {
+                right = after;
+                differ(None, Some(other))
+            }
+            ([], []) => break,
         };
-        let (a, b) = (a.map(|one| one.1), b.map(|one| one.1));
-        let (in_a, in_b) = (a.is_some_and(|a| is_in(&a)), b.is_some_and(|b| is_in(&b)));
-        clients += usize::from(in_a != in_b);
-        let numbers = |part: Option<super::Part>| {
-            let part = part.unwrap_or_default();
-            (part.denominator, if both { part.numerator } else { 0 })
-        };
-        values += usize::from(numbers(a) != numbers(b));
-        if clients >= least {
+        if far {
             return None;
         }
     }
@@ -200,10 +228,11 @@ fn differing(one: &Kept, other: &Kept, least: usize) -> Option<Difference> {
 }
 
 /// Looks, cell by cell, for a combination that comes down to a few clients.
-fn combined(memory: &mut Memory, cells: &[Kept], fresh: &[bool]) -> Vec<Objection> {
+fn combined(memory: &mut Memory, cells: &[&Kept], fresh: &[bool]) -> Vec<Objection> {
     let norms = norms(memory, cells);
     // Plain counts of clients: other faces than questions tell them.
-    let mixed = (memory.cells.iter().chain(cells)).any(|cell| cell.statistic == POPULATION);
+    let mixed =
+        (memory.cells.iter().chain(cells.iter().copied())).any(|cell| cell.statistic == POPULATION);
     let mut own: Spaces = BTreeMap::new();
     let mut found = Vec::new();
     for (place, cell) in cells.iter().enumerate() {
@@ -307,7 +336,11 @@ impl Memory {
 
 /// Every norm under which something was told, up to that of the new cells: who may see the
 /// answers of a smaller norm may lay them beside those of a larger one.
-fn norms(memory: &Memory, cells: &[Kept]) -> BTreeSet<u32> {
-    let all = memory.cells.iter().chain(cells).map(|cell| cell.norm);
+fn norms(memory: &Memory, cells: &[&Kept]) -> BTreeSet<u32> {
+    let all = memory
+        .cells
+        .iter()
+        .chain(cells.iter().copied())
+        .map(|cell| cell.norm);
     all.filter(|norm| *norm > 1).collect()
 }

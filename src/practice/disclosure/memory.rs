@@ -19,6 +19,13 @@ pub struct Part {
     pub missing: i64,
 }
 
+impl Part {
+    /// Whether the client is in the cell, and not only among those who were not known.
+    pub(super) fn counts(&self) -> bool {
+        self.denominator != 0 || self.numerator != 0
+    }
+}
+
 /// A cell that was released.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
@@ -48,6 +55,12 @@ impl Kept {
     pub fn same_as(&self, other: &Self) -> bool {
         self.statistic == other.statistic && self.parts == other.parts
     }
+
+    /// How many clients are in it.
+    pub(super) fn clients(&self) -> usize {
+        let parts = self.parts.iter();
+        parts.filter(|(_, part)| part.counts()).count()
+    }
 }
 
 /// An answer that was given.
@@ -72,6 +85,8 @@ pub struct Memory {
     pub(super) cells: Vec<Kept>,
     /// What follows from the cells, so that it is computed once.
     pub(super) spaces: Spaces,
+    /// How many clients are in each of the cells, as far as that was counted.
+    pub(super) counts: Vec<usize>,
 }
 
 impl Memory {
@@ -99,6 +114,12 @@ impl Memory {
             .iter()
             .rev()
             .filter(move |one| one.series == series)
+    }
+
+    /// Counts the clients of the cells that were added since.
+    pub(super) fn count_clients(&mut self) {
+        let new = self.cells.iter().skip(self.counts.len());
+        self.counts.extend(new.map(Kept::clients));
     }
 
     /// The label of an answer.

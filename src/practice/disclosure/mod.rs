@@ -10,9 +10,11 @@
 //! * D3: the same question over the same facts gives the same answer, however often it is asked.
 //! * D4: what is held back says why.
 
+mod basis;
 mod bytes;
 mod complementary;
 mod control;
+mod field;
 mod figures;
 mod guard;
 mod interval;
@@ -24,7 +26,7 @@ mod space;
 pub use bytes::{BYTES_MAX, Unreadable};
 pub use complementary::{Sums, complete};
 pub use control::{Controlled, Row, control};
-pub use figures::{Figure, POPULATION, Released, release};
+pub use figures::{Counted, Counts, Figure, POPULATION, Released, release};
 pub use interval::{Interval, interval};
 pub use memory::{CELLS_MAX, Kept, Memory, Part, Remembered};
 pub use rules::{Reason, Rules};

@@ -14,10 +14,10 @@
 //! others take pivots that look arbitrary, which is how words of low weight are looked for in
 //! coding theory (Prange 1962; Lee and Brickell 1988).
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-/// 2⁶¹ − 1.
-const PRIME: u64 = (1 << 61) - 1;
+use super::basis::{Basis, Scratch};
+use super::field::residue;
 
 /// Bases with pivots that look arbitrary, beside the first.
 const BASES: u64 = 8;
@@ -32,34 +32,28 @@ const ENTRIES_LARGE: usize = 4_000_000;
 #[derive(Debug, Clone)]
 pub struct Space {
     least: usize,
-    columns: BTreeMap<i64, usize>,
-    /// Which clients no row tells apart: the same mark.
-    marks: Vec<u64>,
+    columns: HashMap<i64, usize>,
+    /// For every column its kind: clients that no row tells apart are of one kind.
+    kinds: Vec<usize>,
+    /// For every kind how many clients it has.
+    sizes: Vec<usize>,
     bases: Vec<Basis>,
     entries: usize,
-}
-
-/// A reduced basis: lines with their pivot.
-#[derive(Debug, Clone, Default)]
-struct Basis {
-    seed: u64,
-    lines: Vec<(usize, Vec<(usize, u64)>)>,
+    scratch: Scratch,
 }
 
 impl Space {
     /// A space without rows, for a norm of `least` clients.
     #[must_use]
     pub fn new(least: usize) -> Self {
-        let basis = |seed| Basis {
-            seed,
-            lines: Vec::new(),
-        };
         Self {
             least,
-            columns: BTreeMap::new(),
-            marks: Vec::new(),
-            bases: (0..=BASES).map(basis).collect(),
+            columns: HashMap::new(),
+            kinds: Vec::new(),
+            sizes: Vec::new(),
+            bases: (0..=BASES).map(Basis::new).collect(),
             entries: 0,
+            scratch: Scratch::default(),
         }
     }
 
@@ -77,204 +71,84 @@ impl Space {
 
     /// Whether releasing this row too would tell of a few clients.
     #[must_use]
-    pub fn tells_of_few(&self, row: &[(i64, i64)]) -> bool {
+    pub fn tells_of_few(&mut self, row: &[(i64, i64)]) -> bool {
         let mut after = self.columns.len();
-        let mut new: BTreeMap<i64, usize> = BTreeMap::new();
-        let mut dense = vec![0; self.columns.len()];
-        for (client, value) in row {
-            match self.columns.get(client) {
-                Some(place) => {
-                    if let Some(own) = dense.get_mut(*place) {
-                        *own = residue(*value);
-                    }
-                }
-                None => {
-                    new.insert(*client, after);
-                    after += 1;
-                    dense.push(residue(*value));
-                }
-            }
-        }
-        self.bases.iter().any(|basis| {
-            let mut reduced = dense.clone();
-            basis.reduce(&mut reduced);
-            basis.shows_few(&reduced, self.least)
-        })
-    }
-
-    /// Adds a row that is released.
-    pub fn insert(&mut self, row: &[(i64, i64)]) {
-        for (client, _) in row {
-            let next = self.columns.len();
-            self.columns.entry(*client).or_insert(next);
-        }
-        self.marks.resize(self.columns.len(), 0);
-        let mut dense = vec![0; self.columns.len()];
-        for (client, value) in row {
-            if let Some(place) = self.columns.get(client) {
-                dense[*place] = residue(*value);
-            }
-        }
-        for (mark, value) in self.marks.iter_mut().zip(&dense) {
-            *mark = mixed(mark.wrapping_add(*value), 1);
-        }
-        let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
-        for mark in &self.marks {
-            *alike.entry(*mark).or_default() += 1;
-        }
-        let marks = &self.marks;
-        let crowd = |column: usize| {
-            let mark = marks.get(column);
-            mark.and_then(|mark| alike.get(mark)).copied().unwrap_or(0)
-        };
-        self.entries = 0;
-        for basis in &mut self.bases {
-            basis.insert(dense.clone(), &crowd);
-            let entries = basis.lines.iter().map(|(_, line)| line.len());
-            self.entries += entries.sum::<usize>();
-        }
-    }
-}
-
-impl Basis {
-    /// Makes a row zero on every pivot.
-    fn reduce(&self, row: &mut [u64]) {
-        for (pivot, line) in &self.lines {
-            let own = row.get(*pivot).copied().unwrap_or(0);
-            if own != 0 {
-                subtract(row, line, own);
-            }
-        }
-    }
-
-    /// Whether a reduced row is small by itself, or with a multiple of one line.
-    fn shows_few(&self, row: &[u64], least: usize) -> bool {
-        let own = row.iter().filter(|value| **value != 0).count();
-        if own == 0 {
-            return false;
-        }
-        own < least
-            || self
-                .lines
-                .iter()
-                .any(|(_, line)| few_with(row, own, line, least))
-    }
-
-    fn insert(&mut self, mut row: Vec<u64>, crowd: &dyn Fn(usize) -> usize) {
-        self.reduce(&mut row);
-        let real = row.iter().enumerate().filter(|(_, value)| **value != 0);
-        let columns = real.map(|(column, _)| column);
-        let pivot = if self.seed == 0 {
-            columns.max_by_key(|column| (crowd(*column), *column))
-        } else {
-            let order = |column: &usize| mixed(u64::try_from(*column).unwrap_or(0), self.seed);
-            columns.min_by_key(order)
-        };
-        let Some(pivot) = pivot else {
-            return;
-        };
-        let factor = inverse(row.get(pivot).copied().unwrap_or(1));
-        let line: Vec<(usize, u64)> = row
+        let placed: Vec<(usize, u64)> = row
             .iter()
-            .enumerate()
-            .filter(|(_, value)| **value != 0)
-            .map(|(column, value)| (column, times(*value, factor)))
+            .map(|(client, value)| {
+                let place = self.columns.get(client).copied().unwrap_or_else(|| {
+                    after += 1;
+                    after - 1
+                });
+                (place, residue(*value))
+            })
             .collect();
-        let mut dense = Vec::new();
-        for (_, other) in &mut self.lines {
-            let Ok(at) = other.binary_search_by_key(&pivot, |(column, _)| *column) else {
+        let Self {
+            bases,
+            scratch,
+            least,
+            ..
+        } = self;
+        scratch.grow(after);
+        bases
+            .iter()
+            .any(|basis| basis.shows_few(&placed, *least, scratch))
+    }
+
+    /// Adds a row that is released; every client stands in it once.
+    pub fn insert(&mut self, row: &[(i64, i64)]) {
+        let mut placed = Vec::with_capacity(row.len());
+        for (client, value) in row {
+            let next = self.columns.len();
+            let place = *self.columns.entry(*client).or_insert(next);
+            placed.push((place, residue(*value)));
+        }
+        self.split(&placed);
+        let Self {
+            bases,
+            scratch,
+            columns,
+            kinds,
+            sizes,
+            ..
+        } = self;
+        let columns = columns.len();
+        scratch.grow(columns);
+        let crowd = |column: usize| {
+            let kind = kinds.get(column);
+            kind.and_then(|kind| sizes.get(*kind)).copied().unwrap_or(0)
+        };
+        for basis in bases.iter_mut() {
+            basis.insert(&placed, columns, &crowd, scratch);
+        }
+        self.entries = self.bases.iter().map(Basis::entries).sum();
+    }
+
+    /// Tells the clients of a row apart from those of their kind to whom it gives another number,
+    /// or none.
+    fn split(&mut self, row: &[(usize, u64)]) {
+        let known = self.kinds.len();
+        self.kinds.resize(self.columns.len(), 0);
+        let mut parts: HashMap<(Option<usize>, u64), usize> = HashMap::new();
+        for (column, value) in row {
+            let Some(kind) = self.kinds.get_mut(*column) else {
                 continue;
             };
-            let own = other[at].1;
-            dense.clear();
-            dense.resize(row.len(), 0);
-            for (column, value) in other.iter() {
-                dense[*column] = *value;
+            let before = (*column < known).then_some(*kind);
+            if before.is_some() && *value == 0 {
+                continue;
             }
-            subtract(&mut dense, &line, own);
-            other.clear();
-            let left = dense.iter().enumerate().filter(|(_, value)| **value != 0);
-            other.extend(left.map(|(column, value)| (column, *value)));
-        }
-        self.lines.push((pivot, line));
-    }
-}
-
-/// Whether the row minus some multiple of a line is not zero for fewer than `least` clients.
-fn few_with(row: &[u64], own: usize, line: &[(usize, u64)], least: usize) -> bool {
-    let value = |column: usize| row.get(column).copied().unwrap_or(0);
-    let shared = line
-        .iter()
-        .filter(|(column, _)| value(*column) != 0)
-        .count();
-    let apart = own + line.len() - 2 * shared;
-    if shared == 0 || apart >= least {
-        return false;
-    }
-    // Columns with the same ratio vanish together.
-    let mut ratios: BTreeMap<u64, usize> = BTreeMap::new();
-    for (column, below) in line.iter().filter(|(column, _)| value(*column) != 0) {
-        let ratio = times(value(*column), inverse(*below));
-        *ratios.entry(ratio).or_default() += 1;
-    }
-    let most = ratios.values().max().copied().unwrap_or(0);
-    let weight = apart + shared - most;
-    weight > 0 && weight < least
-}
-
-/// Takes `factor` times a line away from a row.
-fn subtract(row: &mut [u64], line: &[(usize, u64)], factor: u64) {
-    let minus = PRIME - factor;
-    for (column, value) in line {
-        if let Some(own) = row.get_mut(*column) {
-            *own = folded(u128::from(*own) + u128::from(minus) * u128::from(*value));
+            if let Some(size) = before.and_then(|kind| self.sizes.get_mut(kind)) {
+                *size -= 1;
+            }
+            let next = self.sizes.len();
+            *kind = *parts.entry((before, *value)).or_insert(next);
+            match self.sizes.get_mut(*kind) {
+                Some(size) => *size += 1,
+                None => self.sizes.push(1),
+            }
         }
     }
-}
-
-/// A number modulo the prime: of 2⁶¹ − 1, high and low bits may be added.
-fn folded(number: u128) -> u64 {
-    let prime = u128::from(PRIME);
-    let once = (number & prime) + (number >> 61);
-    let twice = (once & prime) + (once >> 61);
-    let small = u64::try_from(twice).unwrap_or(0);
-    if small >= PRIME { small - PRIME } else { small }
-}
-
-fn residue(value: i64) -> u64 {
-    let size = value.unsigned_abs() % PRIME;
-    if value < 0 && size > 0 {
-        PRIME - size
-    } else {
-        size
-    }
-}
-
-fn times(a: u64, b: u64) -> u64 {
-    folded(u128::from(a) * u128::from(b))
-}
-
-/// By Fermat: a to the power of the prime minus two.
-fn inverse(value: u64) -> u64 {
-    let (mut base, mut left, mut result) = (value, PRIME - 2, 1);
-    while left > 0 {
-        if left & 1 == 1 {
-            result = times(result, base);
-        }
-        base = times(base, base);
-        left >>= 1;
-    }
-    result
-}
-
-/// A number that looks arbitrary and is always the same (SplitMix64).
-fn mixed(number: u64, seed: u64) -> u64 {
-    let mut state = number
-        .wrapping_add(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
-        .wrapping_add(0x9e37_79b9_7f4a_7c15);
-    state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    state ^ (state >> 31)
 }
 
 #[cfg(test)]
@@ -350,14 +224,5 @@ mod tests {
         assert!(!last_tells(&rows, 10));
         rows.push(lacking(0, 3));
         assert!(last_tells(&rows, 10));
-    }
-
-    #[test]
-    fn arithmetic_is_that_of_the_prime_field() {
-        for value in [1, 2, 12_345, PRIME - 1] {
-            assert_eq!(times(value, inverse(value)), 1);
-        }
-        assert_eq!(residue(-1), PRIME - 1);
-        assert_eq!(folded(u128::from(PRIME) * u128::from(PRIME)), 0);
     }
 }

@@ -1,6 +1,15 @@
 //! The dotted chart: cases below each other in the order of their start, events along the time.
 
+use std::collections::BTreeMap;
+
 use super::log::EventLog;
+use crate::base::{Day, Timestamp};
+
+/// Columns of a chart in which no dot is one case.
+const COARSE_COLUMNS: usize = 60;
+
+/// How many times the norm a row of such a chart holds.
+const COARSE_ROW: usize = 4;
 
 /// One dot: events of one kind that fall on the same place of the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,10 +41,15 @@ pub struct Chart {
 
 /// Makes a chart of at most so many columns and rows.
 ///
-/// With a norm above one a row is never one case but at least so many, so that no line is the
-/// life of one person.
+/// With a norm above one a row is never one case but several times so many, and a dot stands only
+/// where at least so many of them have such an event: no line is the life of one person, and no
+/// dot a day of it. The time then runs over whole months, and leaves out those at both ends in
+/// which fewer cases begin or end.
 #[must_use]
 pub fn of(log: &EventLog, kinds: &[u32], columns: usize, rows: usize, least: usize) -> Chart {
+    if least > 1 {
+        return coarse(log, kinds, columns.min(COARSE_COLUMNS), rows, least);
+    }
     let mut cases: Vec<(i64, usize)> = log
         .cases()
         .filter_map(|case| Some((case.span()?.0, case.place)))
@@ -51,8 +65,7 @@ pub fn of(log: &EventLog, kinds: &[u32], columns: usize, rows: usize, least: usi
         return Chart::default();
     };
     let (columns, rows) = (columns.max(1), rows.max(1));
-    let least = least.max(1);
-    let per_row = cases.len().div_ceil(rows).max(least);
+    let per_row = cases.len().div_ceil(rows).max(1);
     // The last row takes what is left over, so that it is no smaller than the others.
     let rows = (cases.len() / per_row).max(1);
     let mut dots = Vec::new();
@@ -83,6 +96,77 @@ pub fn of(log: &EventLog, kinds: &[u32], columns: usize, rows: usize, least: usi
         span: Some((first, last)),
         dots,
     }
+}
+
+/// As [`of`] with a norm above one.
+fn coarse(log: &EventLog, kinds: &[u32], columns: usize, rows: usize, least: usize) -> Chart {
+    let spans = log
+        .cases()
+        .filter_map(|case| Some((case.span()?, case.place)));
+    let mut cases: Vec<(i64, usize)> = spans.map(|((start, _), place)| (start, place)).collect();
+    cases.sort_unstable();
+    let mut ends: Vec<i64> = log
+        .cases()
+        .filter_map(|case| Some(case.span()?.1))
+        .collect();
+    ends.sort_unstable();
+    let first = cases.get(least - 1).map(|(start, _)| *start);
+    let last = ends.len().checked_sub(least).and_then(|at| ends.get(at));
+    let (Some(first), Some(last)) = (first, last) else {
+        return Chart::default();
+    };
+    let (first, last) = (month(first, 0), month(*last, 1));
+    let (columns, rows) = (columns.max(1), rows.max(1));
+    let enough = least.saturating_mul(COARSE_ROW);
+    let per_row = cases.len().div_ceil(rows).max(enough).min(cases.len());
+    let rows = (cases.len() / per_row).max(1);
+    // Of one row only, its number of cases is that of all of them: it is told no closer.
+    let told_per_row = if rows > 1 { per_row } else { least };
+    let mut counts: BTreeMap<Dot, usize> = BTreeMap::new();
+    for (place, (_, case)) in cases.iter().enumerate() {
+        let Some(case) = log.case(*case) else {
+            continue;
+        };
+        let row = (place / per_row).min(rows - 1);
+        let moments = (0..case.len()).filter_map(|at| Some((at, case.time(at)?)));
+        let within = moments.filter(|(_, moment)| (first..last).contains(moment));
+        let mut own: Vec<Dot> = within
+            .map(|(at, moment)| Dot {
+                column: column(moment, first, last, columns),
+                row,
+                kind: kinds
+                    .iter()
+                    .position(|kind| Some(kind) == case.activities.get(at)),
+            })
+            .collect();
+        own.sort_unstable();
+        own.dedup();
+        for dot in own {
+            *counts.entry(dot).or_default() += 1;
+        }
+    }
+    let told = counts.into_iter().filter(|(_, cases)| *cases >= least);
+    Chart {
+        cases: cases.len(),
+        cases_per_row: told_per_row,
+        rows,
+        columns,
+        span: (first < last).then_some((first, last)),
+        dots: told.map(|(dot, _)| dot).collect(),
+    }
+}
+
+/// The moment at which the month of a moment begins, or one so many months later.
+fn month(moment: i64, later: i32) -> i64 {
+    let begin = |day: Day| {
+        day.plus(1 - i32::from(day.year_month_day().2))
+            .unwrap_or(day)
+    };
+    let mut day = begin(Timestamp(moment).day());
+    for _ in 0..later {
+        day = begin(day.plus(31).unwrap_or(day));
+    }
+    i64::from(day.since_epoch()) * 86_400_000_000
 }
 
 fn column(moment: i64, first: i64, last: i64, columns: usize) -> usize {
@@ -121,12 +205,22 @@ mod tests {
 
     #[test]
     fn with_a_norm_no_row_is_one_case() {
-        let log = log("a@0 ; a@1 ; a@2 ; a@3 ; a@4");
-        let chart = of(&log, &[], 5, 100, 2);
-        // Five cases, two to a row: the last row has three.
-        assert_eq!((chart.rows, chart.cases_per_row), (2, 2));
-        assert_eq!(chart.dots.iter().filter(|dot| dot.row == 1).count(), 3);
-        assert_eq!(of(&log, &[], 5, 100, 9).rows, 1);
+        // Days 0 to 4 of January 1970, and day 40: with a norm of 2 the time runs from January
+        // up to March, and only the cell of January has two cases or more.
+        let log = log("a@0 b@40 ; a@1 ; a@2 ; a@3 ; a@4 a@5");
+        let chart = of(&log, &[], 2, 100, 2);
+        assert_eq!((chart.rows, chart.cases_per_row), (1, 2));
+        assert_eq!(chart.span, Some((0, 31 * 86_400_000_000)));
+        let dot = |column| Dot {
+            column,
+            row: 0,
+            kind: None,
+        };
+        assert_eq!(chart.dots, [dot(0)]);
+        // Of b there is one case only.
+        let b = log.activity_code("b").unwrap();
+        assert_eq!(of(&log, &[b], 1, 100, 2).dots, [dot(0)]);
+        assert_eq!(of(&log, &[], 5, 100, 9), Chart::default());
         assert_eq!(of(&EventLog::default(), &[], 5, 5, 1), Chart::default());
     }
 }

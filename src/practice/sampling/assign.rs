@@ -95,9 +95,9 @@ pub fn assign(
 
 #[cfg(test)]
 mod tests {
-    use super::super::draw::{Method, draw};
-    use super::super::frame::tests::{candidate, limits};
     use super::*;
+    use crate::practice::sampling::draw::{Method, draw};
+    use crate::practice::sampling::frame::tests::{candidate, limits};
 
     fn raters() -> Vec<String> {
         ["AU-01", "AU-02", "TM-03"].map(str::to_owned).to_vec()
@@ -107,10 +107,10 @@ mod tests {
     fn frame() -> Frame {
         let of = |number: u64| {
             let mut case = candidate(number, "all", 0);
-            if number % 3 == 0 {
+            if number.is_multiple_of(3) {
                 case.takers.insert("AU-01".to_owned());
             }
-            if number % 6 == 0 {
+            if number.is_multiple_of(6) {
                 case.takers.insert("TM-03".to_owned());
             }
             case

@@ -197,8 +197,8 @@ fn systematic<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame::tests::{candidate, limits};
     use super::*;
+    use crate::practice::sampling::frame::tests::{candidate, limits};
     use statrs::distribution::{ChiSquared, ContinuousCDF as _};
 
     const METHODS: [Method; 4] = [

@@ -187,11 +187,15 @@ impl Limits {
 pub(super) mod tests {
     use super::*;
 
-    pub(in super::super) fn day(text: &str) -> Day {
+    pub(in crate::practice::sampling) fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 
-    pub(in super::super) fn candidate(number: u64, stratum: &str, risk: u32) -> Candidate {
+    pub(in crate::practice::sampling) fn candidate(
+        number: u64,
+        stratum: &str,
+        risk: u32,
+    ) -> Candidate {
         Candidate {
             case: EventId::derived(&format!("case {number}")),
             place: number,
@@ -206,7 +210,7 @@ pub(super) mod tests {
         }
     }
 
-    pub(in super::super) fn limits() -> Limits {
+    pub(in crate::practice::sampling) fn limits() -> Limits {
         Limits {
             from: Some(day("2025-01-01")),
             until: Some(day("2025-12-31")),

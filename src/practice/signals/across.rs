@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::kind::SignalKind;
 use super::seen::{norm, whole};
 use super::signal::Signal;
-use crate::base::{Day, EventId, Timestamp};
+use crate::base::{Day, EventId, Position, Timestamp};
 use crate::domain::Catalogues;
 
 /// A signal of the book, with the time in which the book took it to be so.
@@ -50,6 +50,8 @@ impl Held {
 pub struct Justified {
     /// The event that holds it.
     pub decision: EventId,
+    /// Where that stands in the log.
+    pub position: Position,
     /// Municipality.
     pub municipality: String,
     /// Team.
@@ -147,6 +149,8 @@ fn reached(count: usize, norm: f64) -> bool {
 pub struct Excepted {
     /// The event.
     pub exception: EventId,
+    /// Where it stands in the log.
+    pub position: Position,
     /// Municipality.
     pub municipality: String,
     /// The rule or habit that was departed from.
@@ -162,6 +166,8 @@ pub struct Excepted {
 pub struct Bundled {
     /// The exceptions in it.
     pub exceptions: Vec<EventId>,
+    /// Where it stands in the log.
+    pub position: Position,
     /// Day on which they were bundled.
     pub day: Day,
     /// Moment of recording.
@@ -273,7 +279,7 @@ pub fn exceptions_not_bundled(
     };
     let mut bundles = bundles.iter().peekable();
     for one in exceptions {
-        while let Some(next) = bundles.next_if(|next| next.recorded_at < one.recorded_at) {
+        while let Some(next) = bundles.next_if(|next| next.position < one.position) {
             rules.bundled(next);
         }
         rules.excepted(one);

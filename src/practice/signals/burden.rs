@@ -6,6 +6,7 @@ use super::across::Held;
 use super::kind::SignalKind;
 use super::seen::norm;
 use super::signal::Signal;
+use super::tally::{Counted, Tally};
 use crate::base::{Day, Timestamp};
 use crate::domain::Catalogues;
 
@@ -35,12 +36,6 @@ pub struct Minutes {
     pub minutes: i64,
 }
 
-/// The Monday of the week that a day lies in.
-fn monday(day: Day) -> Option<Day> {
-    // 1970-01-01 was a Thursday, three days after a Monday.
-    day.plus(-(day.since_epoch() + 3).rem_euclid(7))
-}
-
 /// Weeks in which a team recorded for more minutes per open trajectory than the norm. Each holds
 /// over the week after it, and is known when the week is over; the last one looked at is the one
 /// before `until`. Trajectories are those open at the end of the week. `number` is the minutes per
@@ -52,65 +47,78 @@ pub fn burden(
     catalogues: &Catalogues,
     until: Timestamp,
 ) -> Vec<Held> {
-    let mut weeks: BTreeMap<(&str, &str, Day), i64> = BTreeMap::new();
-    for one in minutes {
-        if let Some(week) = monday(one.recorded_at.day()) {
-            let place = (one.municipality.as_str(), one.team.as_str(), week);
-            *weeks.entry(place).or_default() += one.minutes;
-        }
-    }
-    let mut moves: BTreeMap<(&str, &str), Vec<(Timestamp, i64)>> = BTreeMap::new();
-    for one in changes {
-        let place = (one.municipality.as_str(), one.team.as_str());
+    let came = |one: &Change| {
+        let of = (one.municipality.as_str(), one.team.as_str());
         let step = if one.came { 1 } else { -1 };
-        moves
-            .entry(place)
-            .or_default()
-            .push((one.recorded_at, step));
-    }
-    for steps in moves.values_mut() {
-        steps.sort_by_key(|(moment, _)| *moment);
-        let mut open = 0;
-        for (_, step) in steps {
-            open += *step;
-            *step = open;
-        }
+        Tally::of(Counted::InTeam, of, one.recorded_at, step)
+    };
+    let spent = |one: &Minutes| {
+        let of = (one.municipality.as_str(), one.team.as_str());
+        Tally::of(Counted::Minutes, of, one.recorded_at, one.minutes)
+    };
+    let mut tallies: Vec<Tally> = changes.iter().filter_map(came).collect();
+    tallies.extend(minutes.iter().filter_map(spent));
+    let held = burden_of(&tallies, catalogues).into_iter();
+    held.filter(|one| one.known_at(until)).collect()
+}
+
+/// Minutes and trajectories that came, by week.
+type Weeks = BTreeMap<Day, (i64, i64)>;
+
+/// As [`burden`], from sums that are known together; weeks that are not over are among them, as
+/// known from their end on.
+#[must_use]
+pub fn burden_of(tallies: &[Tally], catalogues: &Catalogues) -> Vec<Held> {
+    let mut teams: BTreeMap<(&str, &str), Weeks> = BTreeMap::new();
+    for one in tallies {
+        let (spent, came) = match one.counted {
+            Counted::Minutes => (one.amount, 0),
+            Counted::InTeam => (0, one.amount),
+            Counted::Voices | Counted::InBand => continue,
+        };
+        let place = (one.municipality.as_str(), one.of.as_str());
+        let week = teams.entry(place).or_default().entry(one.period);
+        let week = week.or_default();
+        *week = (week.0 + spent, week.1 + came);
     }
     let mut held = Vec::new();
-    for ((municipality, team, week), spent) in weeks {
-        let Some((next, after)) = week.plus(7).zip(week.plus(14)) else {
-            continue;
-        };
-        let Some(at) = week.plus(6).map(Day::end).filter(|_| next <= until.day()) else {
-            continue;
-        };
-        let steps = moves
-            .get(&(municipality, team))
-            .map_or(&[][..], Vec::as_slice);
-        let before = steps.partition_point(|(moment, _)| *moment <= at);
-        let open = before.checked_sub(1).and_then(|last| steps.get(last));
-        let open = open.and_then(|(_, open)| i32::try_from(*open).ok());
-        let spent = i32::try_from(spent).unwrap_or(i32::MAX);
-        let Some(open) = open.filter(|open| *open > 0) else {
-            continue;
-        };
-        let each = f64::from(spent) / f64::from(open);
-        let Some(norm) = norm(catalogues, "registratielast_minuten", next) else {
-            continue;
-        };
-        let signal = Signal::new(SignalKind::Burden, None, next)
-            .with_norm(norm)
-            .with_number(each);
-        if let Some(signal) = signal.until(Some(after)).filter(|_| each > norm.1) {
-            held.push(Held {
+    for ((municipality, team), weeks) in teams {
+        let mut open = 0;
+        for (week, (spent, came)) in weeks {
+            open += came;
+            let found = too_much(week, spent, open, catalogues);
+            held.extend(found.map(|(signal, from)| Held {
                 signal,
                 municipality: municipality.to_owned(),
                 team: Some(team.to_owned()),
-                recorded_from: Timestamp(at.0 + 1),
+                recorded_from: from,
                 recorded_until: None,
-            });
+            }));
         }
     }
     held.sort_by_key(|one| one.recorded_from);
     held
+}
+
+/// The signal after a week with so many minutes and open trajectories, and from when it is known.
+fn too_much(
+    week: Day,
+    spent: i64,
+    open: i64,
+    catalogues: &Catalogues,
+) -> Option<(Signal, Timestamp)> {
+    let next = Counted::Minutes.next_period(week)?;
+    let end = Counted::Minutes.period_end(week)?;
+    let open = i32::try_from(open).ok().filter(|open| *open > 0)?;
+    let spent = i32::try_from(spent).unwrap_or(i32::MAX);
+    let each = f64::from(spent) / f64::from(open);
+    let norm = norm(catalogues, "registratielast_minuten", next)?;
+    if each <= norm.1 {
+        return None;
+    }
+    let signal = Signal::new(SignalKind::Burden, None, next)
+        .with_norm(norm)
+        .with_number(each);
+    let signal = signal.until(Counted::Minutes.next_period(next))?;
+    Some((signal, Timestamp(end.0 + 1)))
 }

@@ -6,7 +6,7 @@ use super::across::{
 use super::burden::{Change, Minutes, burden};
 use super::like_cases::{Decided, decided_differently};
 use super::voice::{Trajectory, Voice, voices_missing};
-use crate::base::{EventId, Timestamp};
+use crate::base::{Day, EventId, Timestamp};
 use crate::domain::codes::{BenefitBand, Reconsidered};
 use crate::domain::dossier::Entry;
 use crate::domain::{Catalogues, Dossier, Event, Recorded};
@@ -41,8 +41,9 @@ pub struct Feed {
 impl Feed {
     /// Takes in a dossier, or the stream of an organisation folded like one. Corrections must be
     /// among its events; corrected values count from the first recording on, wording excepted.
-    pub fn take(&mut self, dossier: &Dossier) {
-        let filled = Filled::of(dossier);
+    /// `hidden` tells of which events a fact is shielded: nothing is compared with those.
+    pub fn take(&mut self, dossier: &Dossier, hidden: &dyn Fn(EventId) -> bool) {
+        let filled = Filled::of(dossier, hidden);
         let all = &mut self.all;
         all.justified.extend(filled.justified);
         all.excepted.extend(filled.excepted);
@@ -59,15 +60,12 @@ impl Feed {
     #[must_use]
     pub fn signals(mut self, catalogues: &Catalogues, until: Timestamp) -> Vec<Held> {
         let all = &mut self.all;
-        // In the order of recording; of one moment, in an order that does not depend on how the
-        // dossiers were taken in.
+        // In the order of recording.
         all.justified
-            .sort_by_key(|one| (one.recorded_at, one.decision));
-        all.excepted
-            .sort_by_key(|one| (one.recorded_at, one.exception));
-        all.bundled.sort_by_key(|one| (one.recorded_at, one.day));
-        all.decided
-            .sort_by_key(|one| (one.recorded_at, one.decision));
+            .sort_by_key(|one| (one.recorded_at, one.position));
+        all.excepted.sort_by_key(|one| one.position);
+        all.bundled.sort_by_key(|one| one.position);
+        all.decided.sort_by_key(|one| one.position);
         let mut held = same_justification(&all.justified, catalogues);
         held.extend(exceptions_not_bundled(
             &all.excepted,
@@ -86,21 +84,65 @@ impl Feed {
     }
 }
 
-/// What a correction of the justification says, with its moment.
-fn rewritten(dossier: &Dossier, entry: &Entry) -> Vec<(Timestamp, u64)> {
-    let corrections = entry.corrections.iter().filter_map(|id| {
-        let recorded = &dossier.entry(*id)?.recorded;
-        let mark = recorded.noted.as_ref()?.fingerprint?;
-        Some((recorded.recorded_at, mark))
-    });
-    corrections.collect()
+/// The mark of a justification and those of its corrections, each with its moment; none when it is
+/// closed.
+fn marks(
+    dossier: &Dossier,
+    entry: &Entry,
+    closed: &dyn Fn(EventId) -> bool,
+) -> Vec<(Timestamp, u64)> {
+    let mark = |recorded: &Recorded| {
+        let noted = recorded.noted.as_ref().filter(|_| !closed(recorded.id))?;
+        Some((recorded.recorded_at, noted.fingerprint?))
+    };
+    let Some(first) = mark(&entry.recorded) else {
+        return Vec::new();
+    };
+    let corrections = entry.corrections.iter();
+    let rewritten = corrections.filter_map(|id| mark(&dossier.entry(*id)?.recorded));
+    std::iter::once(first).chain(rewritten).collect()
 }
 
 impl Filled {
+    /// What is compared with other dossiers: justifications, exceptions, bundles and decisions on
+    /// named situations; nothing of `hidden` events, and no mark of a text of `closed` ones.
+    #[must_use]
+    pub fn compared(
+        dossier: &Dossier,
+        hidden: &dyn Fn(EventId) -> bool,
+        closed: &dyn Fn(EventId) -> bool,
+    ) -> Self {
+        let mut filled = Self::default();
+        let shown = |entry: &&Entry| !hidden(entry.recorded.id);
+        for entry in dossier.entries().iter().filter(shown) {
+            let now = entry.now();
+            match &now.event {
+                Event::DecisionTaken(_) => filled.decision(dossier, entry, closed),
+                Event::DecisionReconsidered(_) => filled.reconsideration(dossier, entry, closed),
+                Event::ExceptionMade(made) => filled.excepted.push(Excepted {
+                    exception: now.id,
+                    position: now.position,
+                    municipality: now.common.municipality.0.clone(),
+                    rule: made.norm.0.clone(),
+                    day: now.common.occurred_on,
+                    recorded_at: now.recorded_at,
+                }),
+                Event::ExceptionsBundled(bundle) => filled.bundled.push(Bundled {
+                    exceptions: bundle.exceptions.iter().map(|one| one.0).collect(),
+                    position: now.position,
+                    day: now.common.occurred_on,
+                    recorded_at: now.recorded_at,
+                }),
+                _ => {}
+            }
+        }
+        filled
+    }
+
     /// The records of a dossier, or of the stream of an organisation folded like one.
     #[must_use]
-    pub fn of(dossier: &Dossier) -> Self {
-        let mut filled = Self::default();
+    pub fn of(dossier: &Dossier, hidden: &dyn Fn(EventId) -> bool) -> Self {
+        let mut filled = Self::compared(dossier, hidden, &|_| false);
         let mut band = None;
         let mut team: Option<String> = None;
         for entry in dossier.entries() {
@@ -124,20 +166,6 @@ impl Filled {
                     }
                     filled.left(now, &mut team);
                 }
-                Event::DecisionTaken(_) => filled.decision(dossier, entry),
-                Event::DecisionReconsidered(_) => filled.reconsideration(dossier, entry),
-                Event::ExceptionMade(made) => filled.excepted.push(Excepted {
-                    exception: now.id,
-                    municipality: now.common.municipality.0.clone(),
-                    rule: made.norm.0.clone(),
-                    day: now.common.occurred_on,
-                    recorded_at: now.recorded_at,
-                }),
-                Event::ExceptionsBundled(bundle) => filled.bundled.push(Bundled {
-                    exceptions: bundle.exceptions.iter().map(|one| one.0).collect(),
-                    day: now.common.occurred_on,
-                    recorded_at: now.recorded_at,
-                }),
                 Event::ClientVoiceRecorded(_) => filled.voice(now, band),
                 _ => {}
             }
@@ -193,15 +221,16 @@ impl Filled {
         });
     }
 
-    fn decision(&mut self, dossier: &Dossier, entry: &Entry) {
+    fn decision(&mut self, dossier: &Dossier, entry: &Entry, closed: &dyn Fn(EventId) -> bool) {
         let now = entry.now();
         let Event::DecisionTaken(taken) = &now.event else {
             return;
         };
-        self.justification(dossier, entry, taken.taken_on);
+        self.justification(&marks(dossier, entry, closed), entry, taken.taken_on);
         if let (Some(key), Some(team)) = (&taken.situation_key, &now.common.team) {
             self.decided.push(Decided {
                 decision: now.id,
+                position: now.position,
                 municipality: now.common.municipality.0.clone(),
                 team: team.0.clone(),
                 situation_key: key.0.clone(),
@@ -213,23 +242,15 @@ impl Filled {
         }
     }
 
-    fn justification(&mut self, dossier: &Dossier, entry: &Entry, day: crate::base::Day) {
-        let recorded = &entry.recorded;
-        let mut marks = Vec::new();
-        marks.extend(
-            recorded
-                .noted
-                .as_ref()
-                .and_then(|noted| noted.fingerprint)
-                .map(|mark| (recorded.recorded_at, mark)),
-        );
-        marks.extend(rewritten(dossier, entry));
+    fn justification(&mut self, marks: &[(Timestamp, u64)], entry: &Entry, day: Day) {
+        let now = entry.now();
         for (place, (recorded_at, fingerprint)) in marks.iter().enumerate() {
             let replaced = marks.get(place + 1).map(|(moment, _)| (*moment, None));
             self.justified.push(Justified {
-                decision: recorded.id,
-                municipality: recorded.common.municipality.0.clone(),
-                team: recorded.common.team.as_ref().map(|team| team.0.clone()),
+                decision: now.id,
+                position: now.position,
+                municipality: now.common.municipality.0.clone(),
+                team: now.common.team.as_ref().map(|team| team.0.clone()),
                 fingerprint: *fingerprint,
                 day,
                 recorded_at: *recorded_at,
@@ -239,7 +260,12 @@ impl Filled {
     }
 
     /// A reconsideration replaces the justification before it, unless the decision stays.
-    fn reconsideration(&mut self, dossier: &Dossier, entry: &Entry) {
+    fn reconsideration(
+        &mut self,
+        dossier: &Dossier,
+        entry: &Entry,
+        closed: &dyn Fn(EventId) -> bool,
+    ) {
         let now = entry.now();
         let Event::DecisionReconsidered(answer) = &now.event else {
             return;
@@ -265,7 +291,7 @@ impl Filled {
             one.changes.push((moment, day, kind));
         }
         if answer.outcome == Reconsidered::Changed {
-            self.justification(dossier, entry, day);
+            self.justification(&marks(dossier, entry, closed), entry, day);
         }
     }
 }

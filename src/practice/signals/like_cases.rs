@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::across::Held;
 use super::kind::SignalKind;
 use super::signal::Signal;
-use crate::base::{Day, EventId, Timestamp};
+use crate::base::{Day, EventId, Position, Timestamp};
 use crate::domain::codes::DecisionKind;
 
 /// A decision on a named situation.
@@ -13,6 +13,8 @@ use crate::domain::codes::DecisionKind;
 pub struct Decided {
     /// The event.
     pub decision: EventId,
+    /// Where it stands in the log.
+    pub position: Position,
     /// Municipality.
     pub municipality: String,
     /// Team.

@@ -1,11 +1,12 @@
 //! The voice we miss: bands of time on benefit that say little (F27, Q38).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::across::Held;
 use super::kind::SignalKind;
 use super::seen::norm;
 use super::signal::Signal;
+use super::tally::{Counted, Tally};
 use crate::base::{Day, Timestamp};
 use crate::domain::Catalogues;
 use crate::domain::codes::BenefitBand;
@@ -35,18 +36,6 @@ pub struct Voice {
     pub recorded_at: Timestamp,
 }
 
-/// First day of the quarter that a day lies in.
-fn quarter(day: Day) -> Option<Day> {
-    let (year, month, _) = day.year_month_day();
-    let first = (month - 1) / 3 * 3 + 1;
-    format!("{year:04}-{first:02}-01").parse().ok()
-}
-
-/// First day of the quarter after this one, given its first day.
-fn next_quarter(first: Day) -> Option<Day> {
-    quarter(first.plus(95)?)
-}
-
 /// Bands whose share of the voices in a quarter is under the norm times their share of the
 /// trajectories open at its end. Each holds over the quarter after it, and is known when the
 /// quarter is over; the last one looked at is the one before `until`. `number` is the share of the
@@ -61,67 +50,94 @@ pub fn voices_missing(
     catalogues: &Catalogues,
     until: Timestamp,
 ) -> Vec<Held> {
+    let mut tallies: Vec<Tally> = Vec::new();
+    for one in trajectories {
+        let Some(band) = one.band else { continue };
+        let of = (one.municipality.as_str(), band.code());
+        tallies.extend(Tally::of(Counted::InBand, of, one.opened_at, 1));
+        let closed = one.closed_at;
+        tallies.extend(closed.and_then(|closed| Tally::of(Counted::InBand, of, closed, -1)));
+    }
+    for voice in voices {
+        let Some(band) = voice.band else { continue };
+        let of = (voice.municipality.as_str(), band.code());
+        tallies.extend(Tally::of(Counted::Voices, of, voice.recorded_at, 1));
+    }
+    let held = voices_missing_of(&tallies, catalogues).into_iter();
+    held.filter(|one| one.known_at(until)).collect()
+}
+
+/// Voices and open trajectories of each band.
+type Bands<'a> = BTreeMap<&'a str, (i64, i64)>;
+
+/// As [`voices_missing`], from sums that are known together; quarters that are not over are among
+/// them, as known from their end on.
+#[must_use]
+pub fn voices_missing_of(tallies: &[Tally], catalogues: &Catalogues) -> Vec<Held> {
+    let mut places: BTreeMap<&str, BTreeMap<Day, Bands<'_>>> = BTreeMap::new();
+    for one in tallies {
+        let (said, came) = match one.counted {
+            Counted::Voices => (one.amount, 0),
+            Counted::InBand => (0, one.amount),
+            Counted::Minutes | Counted::InTeam => continue,
+        };
+        let quarters = places.entry(one.municipality.as_str()).or_default();
+        let bands = quarters.entry(one.period).or_default();
+        let band = bands.entry(one.of.as_str()).or_default();
+        *band = (band.0 + said, band.1 + came);
+    }
     let mut held = Vec::new();
-    let places: BTreeSet<&str> = trajectories
-        .iter()
-        .map(|one| one.municipality.as_str())
-        .collect();
-    for place in places {
-        let here = |municipality: &str| municipality == place;
-        let own: Vec<_> = trajectories
-            .iter()
-            .filter(|one| here(&one.municipality))
-            .collect();
-        let mut said: BTreeMap<Day, Vec<Option<BenefitBand>>> = BTreeMap::new();
-        for voice in voices.iter().filter(|one| here(&one.municipality)) {
-            if let Some(quarter) = quarter(voice.recorded_at.day()) {
-                said.entry(quarter).or_default().push(voice.band);
+    for (municipality, quarters) in places {
+        let mut open: BTreeMap<&str, i64> = BTreeMap::new();
+        for (quarter, bands) in quarters {
+            for (band, (_, opened)) in &bands {
+                *open.entry(band).or_default() += opened;
             }
-        }
-        for (first, bands) in &said {
-            let Some(next) = next_quarter(*first).filter(|next| *next <= until.day()) else {
-                continue;
-            };
-            held.extend(missing(place, &own, bands, next, catalogues));
+            for (signal, from) in missing(quarter, &bands, &open, catalogues) {
+                held.push(Held {
+                    signal,
+                    municipality: municipality.to_owned(),
+                    team: None,
+                    recorded_from: from,
+                    recorded_until: None,
+                });
+            }
         }
     }
     held.sort_by_key(|one| one.recorded_from);
     held
 }
 
-/// The bands that are missing in the quarter before `next`.
+fn real(count: i64) -> f64 {
+    i32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+/// The bands that are missing in a quarter, and from when that is known.
 fn missing(
-    municipality: &str,
-    trajectories: &[&Trajectory],
-    said: &[Option<BenefitBand>],
-    next: Day,
+    quarter: Day,
+    bands: &Bands<'_>,
+    open: &BTreeMap<&str, i64>,
     catalogues: &Catalogues,
-) -> Vec<Held> {
-    let found = next.plus(-1).zip(next_quarter(next));
-    let norms =
-        norm(catalogues, "stem_ondergrens", next).zip(norm(catalogues, "kleinste_groep", next));
-    let (Some((last, after)), Some((floor, smallest))) = (found, norms) else {
+) -> Vec<(Signal, Timestamp)> {
+    let next = Counted::Voices.next_period(quarter);
+    let end = Counted::Voices.period_end(quarter);
+    let Some((next, end)) = next.zip(end) else {
         return Vec::new();
     };
-    let at = last.end();
-    let open: Vec<_> = trajectories
-        .iter()
-        .filter(|one| one.opened_at <= at && one.closed_at.is_none_or(|closed| closed > at))
-        .collect();
-    let count = |bands: &mut dyn Iterator<Item = Option<BenefitBand>>, band| {
-        let count = bands.filter(|one| *one == Some(band)).count();
-        u32::try_from(count).map_or(f64::MAX, f64::from)
+    let norms =
+        norm(catalogues, "stem_ondergrens", next).zip(norm(catalogues, "kleinste_groep", next));
+    let Some((floor, smallest)) = norms else {
+        return Vec::new();
     };
-    let total = |count: usize| u32::try_from(count).map_or(f64::MAX, f64::from);
-    let known_voices = total(said.iter().flatten().count());
-    let known_open = total(open.iter().filter(|one| one.band.is_some()).count());
-    let bands = BenefitBand::ALL.iter().filter_map(|band| {
-        let of_band = count(&mut open.iter().map(|one| one.band), *band);
-        if of_band < smallest.1 || of_band <= 0.0 || known_voices <= 0.0 {
+    let voices = real(bands.values().map(|(voices, _)| voices).sum());
+    let all_open = real(open.values().sum());
+    let found = BenefitBand::ALL.iter().filter_map(|band| {
+        let of_band = open.get(band.code()).copied().map_or(0.0, real);
+        if of_band < smallest.1 || of_band <= 0.0 || voices <= 0.0 {
             return None;
         }
-        let share = count(&mut said.iter().copied(), *band) / known_voices;
-        let ratio = share / (of_band / known_open);
+        let said = bands.get(band.code()).map_or(0.0, |(said, _)| real(*said));
+        let ratio = (said / voices) / (of_band / all_open);
         if ratio >= floor.1 {
             return None;
         }
@@ -129,13 +145,8 @@ fn missing(
             .with_norm(floor)
             .with_number(ratio);
         signal.unit = Some(Code(band.code().to_owned()));
-        Some(Held {
-            signal: signal.until(Some(after))?,
-            municipality: municipality.to_owned(),
-            team: None,
-            recorded_from: Timestamp(at.0 + 1),
-            recorded_until: None,
-        })
+        let signal = signal.until(Counted::Voices.next_period(next))?;
+        Some((signal, Timestamp(end.0 + 1)))
     });
-    bands.collect()
+    found.collect()
 }

@@ -177,10 +177,12 @@ ask-read-mean = How to read this: a change is a difference between two measureme
 ask-read-sums = How to read this: two amounts beside each other, only where both are known.
 ask-read-spread = How to read this: the difference between the professional with the highest and the one with the lowest share. Who they are is not shown.
 ask-read-relative = How to read this: 1 is as often as expected. Under 1 we hear this group too little.
+ask-held-back-sign = A × stands where a number is left out.
 ask-rules = A number is about at least { $norm } clients. Counts are rounded to { $rounding }. A share is given from a denominator of { $share }.
 ask-note-earlier = This is the answer as known on { $moment }. Since then something changed for so few clients that a new answer would tell of them.
 ask-note-held-back = Some of it is left out, because beside an earlier answer it would tell of a few clients.
 ask-note-no-control = The smallest group is 1 here: nothing was left out or rounded. Do not share this answer.
+ask-note-data-in = There is nothing about this in this period. There are data from { $first } up to and including { $last }. Ask for them with ‘--period { $period }’.
 ask-note-cut = The list stops after { $count } rows.
 
 ask-short-small = small group
@@ -201,13 +203,15 @@ ask-reason-derivable = Can be computed: beside the earlier answer ‘{ $earlier 
 ask-reason-derivable-here = Can be computed: with the other numbers here this would tell of fewer than { $norm } clients.
 ask-reason-few-units = Too few for a share: the denominator is smaller than { $share }.
 ask-reason-few-for-quantile = Too few for ‘90 % stays under’: that takes twice as many clients.
-ask-reason-dominance = One client dominates: more than 30 % of the amount comes from one client.
+ask-reason-dominance = One client dominates: more than { $dominance } of the amount comes from one client.
 ask-reason-few-persons = Too few professionals: with fewer than three, one can compute the other.
 ask-reason-full = Too many answers: so much was told already that new answers can no longer be checked safely.
 
 ask-picture-text = The same numbers stand in the table: choose --format table.
 ask-picture-none = A list cannot be drawn.
 ask-picture-nothing = no data
+ask-picture-hidden = left out: it could be anything
+ask-picture-mark = new policy
 
 ask-not-a-period = ‘{ $given }’ is not a period.
 ask-not-a-period-next = Write for instance 2025, 2025-Q1, 2025-03 or 2025-01..2025-06.

@@ -36,7 +36,7 @@ cli-help-audit-list = Shows what you still have to do in rounds: reading, answer
 cli-help-audit-case = Shows a case step by step, as you are to read it.
 cli-help-audit-case-context = Also shows the steps that you read as background only.
 cli-help-audit-rate = Rates a case: every step and every criterion.
-cli-help-audit-rate-more = Without --step, --rest and --score the book asks the questions on a terminal.
+cli-help-audit-rate-more = Without verdicts on the command line the book asks the questions on a terminal.
     A verdict on a step is ja (yes), nee (no) or twijfel (doubt), with the reason behind it.
 cli-help-audit-rate-step = A verdict on a step, such as ‘4=nee: discussed too late’. May be repeated.
 cli-help-audit-rate-rest = The verdict on all other steps, such as ‘ja: fits the question’.

@@ -32,6 +32,8 @@ cli-log-no-index = none; it is made by itself
 cli-log-newer = (of a newer release)
 cli-closed-damaged = closed: the key or the sealed part is not right
 cli-closed-unreadable = cannot be read by this release
+cli-kept-round = shown when round { $round } is opened
+cli-kept-learned = shown when its writer has finished learning
 
 cli-notice-tail-cut = { $count ->
     [one] The last write had not been finished. { $count } byte was cut; it goes on at position { $position }.
@@ -63,3 +65,14 @@ cli-damage-nothing-lost = nothing is lost. This part is made anew at the next wr
 cli-damage-lost = events that were safe are damaged or gone. Put back a copy.
 cli-damage-changed = what stands here is not what was recorded. Put back a copy.
 cli-damage-unreadable = events cannot be read from here on. Put back a copy.
+
+cli-help-editions = The catalogues of the book with their editions, such as principles, norms and the audit instrument.
+cli-help-editions-adopt-built-in = Records the built-in edition of every catalogue that this book lacks.
+cli-editions-title = Catalogues and their editions
+cli-editions-edition = { $edition }, from { $day }
+cli-editions-none = No edition is recorded in this book.
+cli-editions-absent = This book is older than such a catalogue. Record the built-in edition with ‘weegboek editions --adopt-built-in’.
+cli-editions-adopted = Recorded: the built-in edition of { $catalogue }.
+cli-editions-nothing = Every catalogue had an edition already. Nothing has changed.
+cli-trouble-no-edition = No edition is recorded in this book of: { $given }.
+cli-next-no-edition = Record the built-in edition with ‘weegboek editions --adopt-built-in’.

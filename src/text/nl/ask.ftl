@@ -177,10 +177,12 @@ ask-read-mean = Zo leest u dit: een verandering is een verschil tussen twee meti
 ask-read-sums = Zo leest u dit: twee bedragen naast elkaar, alleen waar beide bekend zijn.
 ask-read-spread = Zo leest u dit: het verschil tussen de professional met het hoogste en die met het laagste deel. Wie dat zijn, ziet u niet.
 ask-read-relative = Zo leest u dit: 1 is even vaak als verwacht. Onder 1 horen we deze groep te weinig.
+ask-held-back-sign = Een × staat waar een getal is weggelaten.
 ask-rules = Een getal gaat over minstens { $norm } cliënten. Aantallen zijn afgerond op { $rounding }. Een deel staat er vanaf { $share } in de noemer.
 ask-note-earlier = Dit is het antwoord zoals bekend op { $moment }. Daarna veranderde er bij zo weinig cliënten iets, dat een nieuw antwoord over hen zou vertellen.
 ask-note-held-back = Een deel is weggelaten, omdat het naast een eerder antwoord over enkele cliënten zou vertellen.
 ask-note-no-control = De kleinste groep is hier 1: er is niets weggelaten of afgerond. Deel dit antwoord niet.
+ask-note-data-in = In deze periode staat hierover niets. Er zijn gegevens van { $first } tot en met { $last }. Vraag ze met ‘--period { $period }’.
 ask-note-cut = De lijst stopt na { $count } regels.
 
 ask-short-small = kleine groep
@@ -201,13 +203,15 @@ ask-reason-derivable = Af te leiden: naast het eerdere antwoord ‘{ $earlier }�
 ask-reason-derivable-here = Af te leiden: samen met de andere getallen hier zou dit over minder dan { $norm } cliënten vertellen.
 ask-reason-few-units = Te weinig voor een deel: de noemer is kleiner dan { $share }.
 ask-reason-few-for-quantile = Te weinig voor ‘90 % blijft onder’: daarvoor zijn er twee keer zoveel cliënten nodig.
-ask-reason-dominance = Eén cliënt overheerst: meer dan 30 % van het bedrag komt van één cliënt.
+ask-reason-dominance = Eén cliënt overheerst: meer dan { $dominance } van het bedrag komt van één cliënt.
 ask-reason-few-persons = Te weinig professionals: met minder dan drie kan de een de ander uitrekenen.
 ask-reason-full = Te veel antwoorden: er is al zo veel verteld, dat nieuwe antwoorden niet meer veilig zijn te controleren.
 
 ask-picture-text = Dezelfde getallen staan in de tabel: kies --format table.
 ask-picture-none = Van een lijst is geen plaatje te maken.
 ask-picture-nothing = geen gegevens
+ask-picture-hidden = weggelaten: het kan alles zijn
+ask-picture-mark = nieuw beleid
 
 ask-not-a-period = ‘{ $given }’ is geen periode.
 ask-not-a-period-next = Schrijf bijvoorbeeld 2025, 2025-Q1, 2025-03 of 2025-01..2025-06.

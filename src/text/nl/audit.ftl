@@ -36,7 +36,7 @@ cli-help-audit-list = Toont wat u nog moet doen in rondes: lezen, antwoorden, af
 cli-help-audit-case = Toont een zaak stap voor stap, zoals u die moet lezen.
 cli-help-audit-case-context = Toont ook de stappen die u alleen als achtergrond leest.
 cli-help-audit-rate = Beoordeelt een zaak: elke stap en elk criterium.
-cli-help-audit-rate-more = Zonder --step, --rest en --score stelt het weegboek op een terminal de vragen.
+cli-help-audit-rate-more = Geeft u geen oordelen mee? Dan stelt het weegboek op een terminal de vragen.
     Een oordeel over een stap is ja, nee of twijfel, met de reden erachter.
 cli-help-audit-rate-step = Een oordeel over een stap, zoals ‘4=nee: te laat besproken’. U mag dit herhalen.
 cli-help-audit-rate-rest = Het oordeel over alle andere stappen, zoals ‘ja: past bij de vraag’.

@@ -32,6 +32,8 @@ cli-log-no-index = geen; die wordt vanzelf gemaakt
 cli-log-newer = (van een nieuwere versie)
 cli-closed-damaged = dicht: de sleutel of het verzegelde deel klopt niet
 cli-closed-unreadable = niet te lezen door deze versie
+cli-kept-round = wordt getoond als ronde { $round } geopend is
+cli-kept-learned = wordt getoond als wie dit schreef klaar is met leren
 
 cli-notice-tail-cut = { $count ->
     [one] De laatste keer schrijven was niet af. { $count } byte is afgeknipt; verder gaat het op positie { $position }.
@@ -63,3 +65,14 @@ cli-damage-nothing-lost = er is niets verloren. Dit deel wordt opnieuw gemaakt a
 cli-damage-lost = gebeurtenissen die al veilig waren, zijn beschadigd of weg. Zet een kopie terug.
 cli-damage-changed = wat hier staat, is niet wat is vastgelegd. Zet een kopie terug.
 cli-damage-unreadable = vanaf hier zijn de gebeurtenissen niet te lezen. Zet een kopie terug.
+
+cli-help-editions = De catalogi van het boek met hun uitgaven, zoals principes, normen en het toetsinstrument.
+cli-help-editions-adopt-built-in = Legt de ingebouwde uitgave vast van elke catalogus die in dit boek ontbreekt.
+cli-editions-title = Catalogi en hun uitgaven
+cli-editions-edition = { $edition }, vanaf { $day }
+cli-editions-none = In dit boek is geen uitgave vastgelegd.
+cli-editions-absent = Dit boek is ouder dan zo’n catalogus. Leg de ingebouwde uitgave vast met ‘weegboek editions --adopt-built-in’.
+cli-editions-adopted = Vastgelegd: de ingebouwde uitgave van { $catalogue }.
+cli-editions-nothing = Van elke catalogus was al een uitgave vastgelegd. Er is niets veranderd.
+cli-trouble-no-edition = In dit boek is geen uitgave vastgelegd van: { $given }.
+cli-next-no-edition = Leg de ingebouwde uitgave vast met ‘weegboek editions --adopt-built-in’.

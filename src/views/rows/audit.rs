@@ -5,14 +5,15 @@ use super::ledger::Sheet;
 use super::seen::{code_cell, day_cell, whole_cell};
 use crate::domain::EventType;
 use crate::domain::codes::{
-    Corner, DecisionKind, FindingKind, Position3, Role, StepVerdict, Weight,
+    Corner, DecisionKind, FindingKind, Hindsight, Position3, Rating, Role, Stage, StepVerdict,
+    Weight,
 };
 use crate::domain::events::Event;
-use crate::domain::events::audit::ReplayCompleted;
-use crate::domain::values::EventRef;
+use crate::domain::values::{Code, EventRef};
+use crate::practice::signals::SignalKind;
 use crate::views::table::Cell;
 use crate::views::tables::audit::{
-    Corrections, FindingAnswers, Findings, Replays, ReviewSteps, Reviews, Shieldings,
+    Corrections, FindingAnswers, Findings, Replays, ReviewSteps, Reviews, Shieldings, SignalAnswers,
 };
 
 /// The row or rows of an entry that looks back.
@@ -30,6 +31,12 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
                     reviewers: seen.count("reviewers", held.reviewers.len()),
                     manager_present: seen.flag("role", manager),
                     steps: seen.count("steps", held.steps.len()),
+                    round: seen.key("round", code(&held.round)),
+                    criteria: seen.count("criteria", held.criteria.len()),
+                    computed: seen.code("computed", held.computed.map(Rating::code)),
+                    given: seen.code("given", held.given.map(Rating::code)),
+                    overridden: seen.flag("override_reason", held.override_reason.is_some()),
+                    blind: seen.flag("blind", held.blind == Some(true)),
                 },
             );
             for (item, inner, step) in seen.items("steps", &held.steps) {
@@ -45,6 +52,16 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
                 );
             }
         }
+        Event::SignalAnswered(answer) => sheet.add(
+            0,
+            SignalAnswers {
+                signal: seen.code("signal", signal_code(&answer.signal.0)),
+                about: place(seen.maybe("about", answer.about)),
+                answer: seen.code("answer", Position3::code(answer.answer)),
+                action: seen.flag("action", answer.action.is_some()),
+                by_when_day: seen.on("by_when", answer.by_when),
+            },
+        ),
         Event::FindingRecorded(finding) => {
             let principle = finding.principle.as_ref().map(|one| one.0.as_str());
             let answered = case.first_day(at, |event| matches!(event, Event::FindingAnswered(_)));
@@ -57,6 +74,8 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
                     kind: seen.code("kind", FindingKind::code(finding.kind)),
                     weight: seen.code("weight", finding.weight.map(Weight::code)),
                     answered_day: day_cell(answered),
+                    round: seen.key("round", code(&finding.round)),
+                    blind: seen.flag("blind", finding.blind == Some(true)),
                 },
             );
         }
@@ -70,7 +89,7 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
             },
         ),
         Event::ReplayCompleted(replay) => {
-            let actual = actual(case, at, replay);
+            let actual = actual(case, at, seen.show("stop", replay.stop));
             sheet.add(
                 0,
                 Replays {
@@ -80,6 +99,11 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
                         .code("choice_kind", replay.choice_kind.map(DecisionKind::code)),
                     actual_kind: code_cell(actual.map(DecisionKind::code)),
                     minutes: seen.number("minutes", replay.minutes),
+                    round: seen.key("round", code(&replay.round)),
+                    answer: place(seen.maybe("answer", replay.answer)),
+                    intention: seen.flag("intention", replay.intention.is_some()),
+                    hindsight: seen.code("hindsight", replay.hindsight.map(Hindsight::code)),
+                    changed_by: seen.code("changed_by", replay.changed_by.map(Stage::code)),
                 },
             );
         }
@@ -125,9 +149,8 @@ fn before(case: &Case<'_>, entry: usize, at: usize) -> usize {
 
 /// The kind of the decision at which a replay stopped, or else of the first decision after that
 /// stop that was recorded before the replay.
-fn actual(case: &Case<'_>, at: usize, replay: &ReplayCompleted) -> Option<DecisionKind> {
-    let stop = case.seen(at).show("stop", replay.stop)?;
-    let stop = case.find(stop.0)?;
+pub(super) fn actual(case: &Case<'_>, at: usize, stop: Option<EventRef>) -> Option<DecisionKind> {
+    let stop = case.find(stop?.0)?;
     case.of_type(EventType::DecisionTaken)
         .iter()
         .copied()
@@ -136,4 +159,14 @@ fn actual(case: &Case<'_>, at: usize, replay: &ReplayCompleted) -> Option<Decisi
             Event::DecisionTaken(taken) => case.seen(decision).show("kind", taken.kind),
             _ => None,
         })
+}
+
+/// A code that may be left out.
+pub(super) fn code(code: &Option<Code>) -> Option<&str> {
+    code.as_ref().map(|code| code.0.as_str())
+}
+
+/// The name of a signal, when there is one of that name.
+pub(super) fn signal_code(slug: &str) -> Option<&'static str> {
+    SignalKind::from_slug(slug).map(SignalKind::slug)
 }

@@ -3,7 +3,8 @@
 //! Everything here follows from the entries taken in so far, in their order, as they read after
 //! the corrections known so far.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use super::context::Context;
 use super::ledger::Head;
@@ -30,6 +31,10 @@ const LISTED: &[EventType] = &[
     EventType::InvestigationVisitRecorded,
     EventType::CaseHandedOver,
     EventType::TrajectoryClosed,
+    EventType::RoundPlanned,
+    EventType::CasesDrawn,
+    EventType::RoundOpened,
+    EventType::RoundClosed,
 ];
 
 /// One dossier or organisation as far as it was taken in.
@@ -37,11 +42,11 @@ pub(super) struct Case<'a> {
     pub(super) context: &'a Context<'a>,
     events: Vec<Recorded>,
     shielded: HashMap<EventId, Vec<String>>,
-    index: HashMap<EventId, usize>,
+    index: BTreeMap<EventId, usize>,
     refs: Vec<Vec<usize>>,
     loose: Vec<Vec<usize>>,
-    by_type: HashMap<EventType, Vec<usize>>,
-    corrections: HashMap<usize, Vec<usize>>,
+    by_type: [Vec<usize>; LISTED.len()],
+    corrections: BTreeMap<usize, Vec<usize>>,
     /// Entries that hold a promise.
     pub(super) promising: Vec<usize>,
     /// Entries that assign the lead.
@@ -49,8 +54,8 @@ pub(super) struct Case<'a> {
     /// Entries that tell the client's trust.
     pub(super) trusts: Vec<usize>,
     /// What each entry measured.
-    pub(super) measured: HashMap<usize, Vec<Measured>>,
-    baselines: HashMap<String, (f64, Option<Day>)>,
+    pub(super) measured: BTreeMap<usize, Vec<Measured>>,
+    baselines: BTreeMap<Cow<'static, str>, (f64, Option<Day>)>,
     /// The last step of the participation ladder by the day on which it was told.
     pub(super) ladder: Option<(Day, f64)>,
     /// The latest team that an entry names.
@@ -64,16 +69,16 @@ impl<'a> Case<'a> {
             context,
             refs: Vec::with_capacity(events.len()),
             loose: Vec::with_capacity(events.len()),
-            index: HashMap::with_capacity(events.len()),
+            index: BTreeMap::new(),
             events,
             shielded,
-            by_type: HashMap::new(),
-            corrections: HashMap::new(),
+            by_type: Default::default(),
+            corrections: BTreeMap::new(),
             promising: Vec::new(),
             leads: Vec::new(),
             trusts: Vec::new(),
-            measured: HashMap::new(),
-            baselines: HashMap::new(),
+            measured: BTreeMap::new(),
+            baselines: BTreeMap::new(),
             ladder: None,
             team: None,
         }
@@ -139,7 +144,9 @@ impl<'a> Case<'a> {
 
     /// Entries of one of the listed types taken in, in order.
     pub(super) fn of_type(&self, wanted: EventType) -> &[usize] {
-        self.by_type.get(&wanted).map_or(&[], Vec::as_slice)
+        let place = LISTED.iter().position(|listed| *listed == wanted);
+        let list = place.and_then(|place| self.by_type.get(place));
+        list.map_or(&[], Vec::as_slice)
     }
 
     /// The common cells of what an entry comes down to.
@@ -197,8 +204,9 @@ impl<'a> Case<'a> {
             add(&mut self.loose, self.index.get(&id));
         }
         let kind = self.events[at].event.event_type();
-        if LISTED.contains(&kind) {
-            self.by_type.entry(kind).or_default().push(at);
+        let place = LISTED.iter().position(|listed| *listed == kind);
+        if let Some(list) = place.and_then(|place| self.by_type.get_mut(place)) {
+            list.push(at);
         }
         if let Event::EntryCorrected(correction) = self.event(at)
             && let Some(target) = self.find(correction.target.0)
@@ -235,8 +243,7 @@ impl<'a> Case<'a> {
         let day = self.seen(at).day();
         for one in &measured {
             if one.moment == Some(MeasureMoment::Zero) && !self.baselines.contains_key(&*one.what) {
-                self.baselines
-                    .insert(one.what.to_string(), (one.value, day));
+                self.baselines.insert(one.what.clone(), (one.value, day));
             }
             if one.what == LADDER
                 && let Some(day) = day
@@ -405,6 +412,8 @@ pub(super) fn targets(event: &Event) -> impl Iterator<Item = EventId> {
         Event::ClientVoiceRecorded(voice) => voice.about,
         Event::FindingAnswered(answer) => Some(answer.finding),
         Event::OrganisationAnswered(answer) => Some(answer.about),
+        Event::ActionAgreed(action) => Some(action.finding),
+        Event::ActionChecked(check) => Some(check.action),
         _ => None,
     };
     let used = match event {

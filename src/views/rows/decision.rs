@@ -14,11 +14,9 @@ use crate::domain::events::decision::{
     Alternative, ClientView, DecisionTaken, LegalBasis, OptionsUsed, Override, PrincipleStance,
     Triangle,
 };
-use crate::domain::values::Actor;
 use crate::views::table::Cell;
 use crate::views::tables::decision::{
     DecisionAlternatives, DecisionCorners, DecisionLegal, DecisionPrinciples, Decisions,
-    Justifications,
 };
 
 /// The justification in force: that of the decision, or of a later reconsideration.
@@ -126,15 +124,6 @@ pub(super) fn rows(case: &Case<'_>, at: usize, taken: &DecisionTaken, sheet: &mu
     let weighing = Weighing::of(case, at, taken);
     let decision = super::case::position(case.seen(at).recorded);
     decision_row(case, at, taken, &weighing, sheet);
-    if let Some(fingerprint) = fingerprint(case, &weighing) {
-        sheet.add(
-            0,
-            Justifications {
-                decision: Cell::Whole(decision),
-                fingerprint,
-            },
-        );
-    }
     for (item, seen, one) in weighing.seen.items("principles", weighing.principles) {
         sheet.add(
             item,
@@ -196,25 +185,6 @@ pub(super) fn rows(case: &Case<'_>, at: usize, taken: &DecisionTaken, sheet: &mu
             },
         );
     }
-}
-
-/// The mark of the justification in force, as it reads after corrections of it.
-///
-/// Keyed like a person's code: the file of the views lies open, and a mark that everybody can
-/// compute would let a sentence be guessed.
-fn fingerprint(case: &Case<'_>, weighing: &Weighing<'_>) -> Option<Cell> {
-    let marks = |at: usize| {
-        let seen = case.seen(at);
-        let noted = seen.recorded.noted.as_ref().filter(|_| seen.whole());
-        noted.and_then(|noted| noted.fingerprint)
-    };
-    let corrected = case.corrections(weighing.at).rev().find(|later| {
-        matches!(case.event(*later), Event::EntryCorrected(correction)
-            if correction.field.0 == "why")
-    });
-    let mark = marks(corrected.unwrap_or(weighing.at))?;
-    let keyed = Actor(format!("uitleg/{mark:016x}"));
-    (weighing.seen.whole()).then(|| case.context.person(Some(&keyed)))
 }
 
 fn decision_row(

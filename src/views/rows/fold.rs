@@ -5,7 +5,7 @@ use super::context::Context;
 use super::ledger::{Ledger, Sheet};
 use super::{
     audit, decision, instrument, measured, options, organisation, picture, practice, promises,
-    touch, trajectory, voice,
+    rounds, touch, trajectory, voice,
 };
 use crate::domain::Recorded;
 use crate::domain::events::Event;
@@ -15,11 +15,7 @@ use crate::views::table::Row;
 /// `thorough` works out every entry after every event;
 /// the rows are the same.
 pub(super) fn fold(context: &Context<'_>, events: Vec<Recorded>, thorough: bool) -> Vec<Row> {
-    let (practised, events) = if context.dossiers.is_none() {
-        practice::rows(context.settings, events, thorough)
-    } else {
-        (Vec::new(), events)
-    };
+    let (practised, events) = practice::rows(context, events, thorough);
     let mut case = Case::new(context, events);
     let mut ledger = Ledger::default();
     let mut touched = Vec::new();
@@ -63,6 +59,7 @@ fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
     if case.context.dossiers.is_some() {
         organisation::rows(case, at, sheet);
         audit::rows(case, at, sheet);
+        rounds::rows(case, at, sheet);
         return;
     }
     if at == 0 {
@@ -85,9 +82,17 @@ fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
         | Event::CaseHandedOver(_)
         | Event::TrajectoryClosed(_)
         | Event::StepImported(_) => trajectory::rows(case, at, sheet),
-        Event::ReviewHeld(_)
-        | Event::FindingRecorded(_)
+        Event::ReviewHeld(_) => {
+            audit::rows(case, at, sheet);
+            rounds::rows(case, at, sheet);
+        }
+        Event::ActionAgreed(_)
+        | Event::ActionChecked(_)
+        | Event::JudgementRecorded(_)
+        | Event::LearningAnswerLocked(_) => rounds::rows(case, at, sheet),
+        Event::FindingRecorded(_)
         | Event::FindingAnswered(_)
+        | Event::SignalAnswered(_)
         | Event::ReplayCompleted(_)
         | Event::EntryCorrected(_)
         | Event::EntryShielded(_) => audit::rows(case, at, sheet),

@@ -89,8 +89,16 @@ impl Ledger {
         if self.open.len() <= event {
             self.open.resize_with(event + 1, Vec::new);
         }
-        let now = Cell::Whole(sheet.now);
         let mut before = std::mem::take(&mut self.open[event]);
+        if before.is_empty() {
+            // Most events come down to something once, and to the same ever after.
+            let first = self.rows.len();
+            self.rows.extend(sheet.rows);
+            before.extend(first..self.rows.len());
+            self.open[event] = before;
+            return;
+        }
+        let now = Cell::Whole(sheet.now);
         let mut held = Vec::with_capacity(sheet.rows.len());
         for row in sheet.rows {
             let same = |at: &usize| same_key(&self.rows[*at], &row);

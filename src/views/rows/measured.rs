@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::case::Case;
+use super::kept::kept;
 use super::ledger::Sheet;
-use super::seen::{Seen, code_cell, day_cell, key_cell, real_cell, whole_cell};
+use super::seen::{Seen, code_cell, day_cell, real_cell, whole_cell};
 use crate::base::Day;
 use crate::domain::codes::{LifeDomain, MeasureMoment, Need, Source};
 use crate::domain::events::Event;
@@ -138,11 +139,11 @@ impl Measured {
                     let explained = measured.other_explanations.is_some();
                     found.push(Self {
                         source: "meting",
-                        what: Cow::Owned(what.0.clone()),
+                        what: kept(&what.0),
                         value: value.0,
                         scale: seen
                             .show("scale", &measured.scale)
-                            .map(|scale| Cow::Owned(scale.0.clone())),
+                            .map(|scale| kept(&scale.0)),
                         moment: seen.show("moment", measured.moment),
                         by: seen.show("by", measured.by),
                         instrument: seen.maybe("instrument", measured.instrument),
@@ -179,7 +180,7 @@ pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
                 source: code_cell(Some(one.source)),
                 what: Cell::Text(one.what.clone()),
                 value: Cell::Real(one.value),
-                scale: key_cell(one.scale.as_deref()),
+                scale: one.scale.clone().map_or(Cell::Null, Cell::Text),
                 moment: code_cell(one.moment.map(MeasureMoment::code)),
                 by: code_cell(one.by.map(Source::code)),
                 instrument_started: whole_cell(instrument),

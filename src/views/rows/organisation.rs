@@ -8,12 +8,22 @@ use crate::domain::events::Event;
 use crate::domain::events::organisation::OrganisationalObstacleRaised;
 use crate::views::table::Cell;
 use crate::views::tables::organisation::{
-    BundleExceptions, Bundles, Obstacles, OrganisationAnswers, PolicyContext,
+    BundleExceptions, Bundles, Obstacles, OrganisationAnswers, OrganisationMinutes, PolicyContext,
 };
 
 /// The row or rows of an entry of an organisation.
 pub(super) fn rows(case: &Case<'_>, at: usize, sheet: &mut Sheet) {
     let seen = case.seen(at);
+    let common = &seen.recorded.common;
+    if let Some(minutes) = seen.maybe("minutes_spent", common.minutes_spent) {
+        sheet.add(
+            0,
+            OrganisationMinutes {
+                minutes: Cell::Whole(minutes.0),
+                known_from: Cell::Whole(seen.recorded.recorded_at.0),
+            },
+        );
+    }
     match case.event(at) {
         Event::OrganisationalObstacleRaised(raised) => obstacle(case, at, raised, sheet),
         Event::OrganisationAnswered(answer) => {

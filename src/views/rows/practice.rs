@@ -1,4 +1,5 @@
-//! Rows of what the practice computes over a whole dossier: signals, and terms to keep.
+//! Rows of what the practice computes over a whole dossier: signals, terms to keep, and what is
+//! compared with other dossiers; of an organisation, signals alone.
 //!
 //! Both follow from the dossier as it is known at a moment, so each kind is one sheet that is
 //! worked out again when an event may change it.
@@ -7,42 +8,55 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use super::case::position;
+use super::context::Context;
 use super::ledger::{Head, Ledger, Sheet};
 use super::seen::{Seen, code_cell, day_cell, key_cell, real_cell, whole_cell};
-use crate::base::EventId;
-use crate::domain::codes::Corner;
+use crate::base::{Day, EventId, Timestamp};
+use crate::domain::codes::{CatalogueKind, Corner, DecisionKind};
 use crate::domain::field::Field;
 use crate::domain::shielding::shields;
-use crate::domain::values::Code;
+use crate::domain::values::{Actor, Code};
 use crate::domain::{Catalogues, Dossier, Event, Recorded};
-use crate::practice::signals::{self, Answer, Signal, SignalKind, TermKind};
-use crate::views::table::Row;
+use crate::practice::signals::{self, Answer, Filled, Signal, SignalKind, TermKind};
+use crate::views::across::{JUSTIFICATION, RULE, SITUATION};
+use crate::views::table::{Cell, Row};
 use crate::views::tables::audit::{Signals, Terms};
+use crate::views::tables::decision::Comparisons;
 
 /// Kinds of one signal or term about one event have their own hundred of items.
 const ITEMS: usize = 100;
 
-/// Every version of the signals and terms of a dossier; gives the events back.
+/// Every version of these rows of a dossier or organisation; gives the events back.
 pub(super) fn rows(
-    settings: &Catalogues,
+    context: &Context<'_>,
     events: Vec<Recorded>,
     thorough: bool,
 ) -> (Vec<Row>, Vec<Recorded>) {
+    let settings = context.settings;
+    let of_dossier = context.dossiers.is_none();
+    let mut turns = adopted_after(settings, events.first())
+        .into_iter()
+        .peekable();
     let shields = shields(&events);
     let hidden = hidden(&events, &shields);
     let mut ledger = Ledger::default();
     let mut dossier = Dossier::default();
     let mut rest = events.into_iter().peekable();
     let mut team: Option<Code> = None;
-    while let Some(first) = rest.peek() {
-        let moment = first.recorded_at;
+    loop {
+        let next = rest.peek().map(|first| first.recorded_at);
+        let Some(moment) = next.into_iter().chain(turns.peek().copied()).min() else {
+            break;
+        };
+        let adopted = turns.next_if_eq(&moment).is_some();
         let begun = dossier.entries().len();
         while let Some(recorded) = rest.next_if(|next| next.recorded_at <= moment) {
             dossier = dossier.evolve(recorded);
         }
         let now = dossier.entries().get(begun..).unwrap_or_default();
         let now = || now.iter().map(|entry| &entry.recorded);
-        if now().all(|one| matches!(one.event, Event::StepImported(_))) {
+        let steps_only = now().all(|one| matches!(one.event, Event::StepImported(_)));
+        if steps_only && !adopted {
             continue;
         }
         // What is about the dossier as a whole belongs to the latest team.
@@ -52,7 +66,7 @@ pub(super) fn rows(
             team = named.cloned();
         }
         let corrects = |one: &Recorded| matches!(one.event, Event::EntryCorrected(_));
-        let kinds = if thorough || moved || now().any(corrects) {
+        let kinds = if thorough || adopted || moved || now().any(corrects) {
             SignalKind::ALL.iter().copied().collect()
         } else {
             changed(now(), &dossier)
@@ -63,7 +77,9 @@ pub(super) fn rows(
             Cow::Borrowed(settings)
         };
         let answers = signals::answers(&dossier);
+        let compares = of_dossier && (thorough || now().any(is_compared));
         let now = Now {
+            context,
             dossier: &dossier,
             shields: &shields,
             hidden: &hidden,
@@ -72,9 +88,34 @@ pub(super) fn rows(
         for (kind, found) in signals::of_kinds(kinds, &dossier, &catalogues) {
             ledger.put(kind as usize, now.signals(kind, &found, &answers));
         }
-        ledger.put(SignalKind::ALL.len(), now.terms());
+        if of_dossier && !steps_only {
+            ledger.put(SignalKind::ALL.len(), now.terms());
+        }
+        if compares {
+            ledger.put(SignalKind::ALL.len() + 1, now.compared());
+        }
     }
     (ledger.into_rows(), dossier.into_recorded().collect())
+}
+
+/// When norms were adopted after a dossier began: from then on its signals follow from those too.
+fn adopted_after(settings: &Catalogues, first: Option<&Recorded>) -> BTreeSet<Timestamp> {
+    let editions = settings.editions().filter(|(at, edition)| {
+        edition.catalogue == CatalogueKind::Norms
+            && first.is_some_and(|first| *at > first.recorded_at)
+    });
+    editions.map(|(at, _)| *at).collect()
+}
+
+/// Whether an event can change what is compared with other dossiers.
+fn is_compared(recorded: &Recorded) -> bool {
+    matches!(
+        recorded.event,
+        Event::DecisionTaken(_)
+            | Event::DecisionReconsidered(_)
+            | Event::ExceptionMade(_)
+            | Event::EntryCorrected(_)
+    )
 }
 
 /// The kinds of signal that what was recorded now can change.
@@ -94,6 +135,7 @@ fn changed<'a>(now: impl Iterator<Item = &'a Recorded>, dossier: &Dossier) -> BT
 
 /// A moment of a dossier.
 struct Now<'a> {
+    context: &'a Context<'a>,
     dossier: &'a Dossier,
     shields: &'a HashMap<EventId, Vec<String>>,
     hidden: &'a BTreeSet<EventId>,
@@ -128,7 +170,7 @@ impl Now<'_> {
         let municipality = seen.recorded.common.municipality.0.as_str();
         Some(Head {
             position: position(seen.recorded),
-            dossier: Some(position(first)),
+            dossier: self.context.dossiers.is_none().then(|| position(first)),
             municipality: seen.key("municipality", municipality),
             team: key_cell(team.as_ref().map(|team| team.0.as_str())),
             occurred_day: day_cell(seen.day()),
@@ -175,12 +217,85 @@ impl Now<'_> {
                     norm: key_cell(signal.norm.map(|(key, _)| key)),
                     norm_number: real_cell(signal.norm.map(|(_, number)| number)),
                     number: real_cell(signal.number),
+                    unit: key_cell(signal.unit.as_ref().map(|unit| unit.0.as_str())),
                     answered_day: day_cell(answer.map(|answer| answer.answered.on)),
                     answer: whole_cell(answered),
                 },
             );
         }
         sheet
+    }
+
+    /// What is compared with other dossiers; nothing of an event of which a fact is shielded.
+    fn compared(&self) -> Sheet {
+        let mut sheet = self.sheet();
+        let hidden = |id: EventId| self.hidden.contains(&id);
+        let closed = |id: EventId| self.shields.contains_key(&id);
+        let filled = Filled::compared(self.dossier, &hidden, &closed);
+        let row =
+            |compares: &'static str, key: Cell, day: Day, known_from: Timestamp| Comparisons {
+                compares: code_cell(Some(compares)),
+                key,
+                kind: Cell::Null,
+                day: day_cell(Some(day)),
+                known_from: Cell::Whole(known_from.0),
+                replaced_at: Cell::Null,
+                replaced_day: Cell::Null,
+            };
+        let mut numbers: HashMap<EventId, usize> = HashMap::new();
+        for one in &filled.justified {
+            let number = numbers.entry(one.decision).or_default();
+            let (replaced_at, replaced_day) = one.replaced.unzip();
+            let record = Comparisons {
+                replaced_at: whole_cell(replaced_at.map(|moment| moment.0)),
+                replaced_day: day_cell(replaced_day.flatten()),
+                ..row(
+                    JUSTIFICATION,
+                    self.mark(one.fingerprint),
+                    one.day,
+                    one.recorded_at,
+                )
+            };
+            self.put(&mut sheet, one.decision, *number, record);
+            *number += 1;
+        }
+        for one in &filled.decided {
+            let key = || key_cell(Some(&one.situation_key));
+            let taken = Comparisons {
+                kind: code_cell(Some(one.kind.code())),
+                ..row(SITUATION, key(), one.day, one.recorded_at)
+            };
+            self.put(&mut sheet, one.decision, ITEMS, taken);
+            for (number, (moment, day, kind)) in one.changes.iter().enumerate() {
+                let change = Comparisons {
+                    kind: code_cell(kind.map(DecisionKind::code)),
+                    ..row(SITUATION, key(), *day, *moment)
+                };
+                self.put(&mut sheet, one.decision, ITEMS + 1 + number, change);
+            }
+        }
+        for one in &filled.excepted {
+            let record = row(RULE, key_cell(Some(&one.rule)), one.day, one.recorded_at);
+            self.put(&mut sheet, one.exception, 0, record);
+        }
+        sheet
+    }
+
+    fn put(&self, sheet: &mut Sheet, about: EventId, item: usize, record: Comparisons) {
+        if let Some(head) = self.head(Some(about)) {
+            *sheet.head_mut() = head;
+            sheet.add(item, record);
+        }
+    }
+
+    /// The mark of a text, keyed like a person's code: the file of the views lies open, and a mark
+    /// that everybody can compute would let a sentence be guessed.
+    fn mark(&self, fingerprint: u64) -> Cell {
+        let keyed = Actor(format!("uitleg/{fingerprint:016x}"));
+        match self.context.person(Some(&keyed)) {
+            Cell::Whole(number) => Cell::Text(Cow::Owned(number.to_string())),
+            other => other,
+        }
     }
 
     fn terms(&self) -> Sheet {

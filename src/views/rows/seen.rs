@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::kept::kept;
 use crate::base::Day;
 use crate::domain::Recorded;
 use crate::domain::shielding::within;
@@ -146,5 +147,5 @@ pub(super) fn code_cell(code: Option<&'static str>) -> Cell {
 }
 
 pub(super) fn key_cell(key: Option<&str>) -> Cell {
-    key.map_or(Cell::Null, |key| Cell::Text(Cow::Owned(key.to_owned())))
+    key.map_or(Cell::Null, |key| Cell::Text(kept(key)))
 }

@@ -91,6 +91,9 @@ fn by_kind(case: &Case<'_>, at: usize, out: &mut Vec<usize>) {
                 decision(case, *taken, out);
             }
         }
+        Event::CasesDrawn(_) | Event::RoundOpened(_) | Event::RoundClosed(_) => {
+            all(EventType::RoundPlanned, out);
+        }
         Event::FuturePerspectiveVoiced(_)
         | Event::InstrumentStarted(_)
         | Event::BehaviourPictureMade(_) => out.push(0),

@@ -1,4 +1,4 @@
-//! Tables of looking back, learning, corrections, what must be kept, and signals.
+//! Tables of looking back, corrections, what must be kept, and signals.
 
 use super::macros::tables;
 
@@ -11,6 +11,18 @@ tables! {
         req manager_present: Flag,
         /// how many steps were looked at
         req steps: Whole,
+        /// the round in which it was done
+        opt round: Key,
+        /// how many criteria of the instrument were scored
+        req criteria: Whole,
+        /// what the criteria come down to
+        opt computed: Code("rating"),
+        /// the rating that was given
+        opt given: Code("rating"),
+        /// whether a reason is given for departing from what the criteria come down to
+        req overridden: Flag,
+        /// whether it was kept from everybody until the ratings of the case were opened
+        req blind: Flag,
     }
 
     /// One row for each step that was looked at in a review.
@@ -39,6 +51,10 @@ tables! {
         opt weight: Code("weight"),
         /// day of the first answer
         opt answered_day: Day,
+        /// the round in which it was found
+        opt round: Key,
+        /// whether it was kept from everybody until the ratings of the case were opened
+        req blind: Flag,
     }
 
     /// One row for each answer to a finding.
@@ -65,6 +81,16 @@ tables! {
         opt actual_kind: Code("decision_kind"),
         /// minutes it took
         opt minutes: Whole,
+        /// the round in which it was done
+        opt round: Key,
+        /// the learner's answer before the reveal
+        opt answer: Position,
+        /// whether it says what the learner will do from now on
+        req intention: Flag,
+        /// the decision and its outcome, looked at apart
+        opt hindsight: Code("hindsight"),
+        /// what changed the learner's mind
+        opt changed_by: Code("stage"),
     }
 
     /// One row for each correction.
@@ -117,7 +143,24 @@ tables! {
         opt settled_day: Day,
     }
 
-    /// One row for each signal: an interval of days that follows from the facts known.
+    /// One row for each answer to a signal; `about` is empty when it answers every signal of its
+    /// kind in the dossier, or one of a team or municipality.
+    Open SignalAnswers SIGNAL_ANSWERS "signal_answers" from [signal_answered] {
+        /// name of the signal
+        req signal: Code("signal"),
+        /// the entry the signal is about
+        opt about: Position,
+        /// agree, partly, disagree
+        req answer: Code("position"),
+        /// whether an action is named
+        req action: Flag,
+        /// by when
+        opt by_when_day: Day,
+    }
+
+    /// One row for each signal: an interval of days that follows from the facts known. A signal
+    /// about a team or municipality as a whole belongs to no dossier and stands at position 0; over
+    /// a week or quarter it is known when that is over, which `recorded_at` says beforehand.
     Open Signals SIGNALS "signals" from [signal_answered] {
         /// name of the signal
         req signal: Code("signal"),
@@ -139,6 +182,9 @@ tables! {
         opt norm_number: Real,
         /// the signal's own number, such as days over
         opt number: Real,
+        /// the unit or group it names: who wrote the letter, who owns the answer, which band of time
+        /// on benefit is missed
+        opt unit: Key,
         /// day of the answer
         opt answered_day: Day,
         /// the answer

@@ -242,11 +242,23 @@ tables! {
         req generality: Code("generality"),
     }
 
-    /// One row for each justification in force, by fingerprint, for finding the same text twice.
-    Own Justifications JUSTIFICATIONS "justifications" from [decision_taken decision_reconsidered] {
-        /// the decision
-        req decision: Position,
-        /// mark of the text: equal for texts that differ only in capitals, spaces or punctuation
-        req fingerprint: Whole,
+    /// One row for each thing that is compared between dossiers: a justification, by a mark of its
+    /// text; a decision on a named situation, and each change of it; an exception to a rule.
+    Own Comparisons COMPARISONS "comparisons" from [decision_taken decision_reconsidered exception_made] {
+        /// justification, situation or rule
+        req compares: Key,
+        /// what is equal in like ones: mark of the text (equal for texts that differ only in
+        /// capitals, spaces or punctuation), key of the situation, the rule or habit
+        req key: Key,
+        /// kind of decision; empty when it was withdrawn, and for a justification or exception
+        opt kind: Code("decision_kind"),
+        /// day of the decision, the change or the exception
+        req day: Day,
+        /// when it was recorded first
+        req known_from: Moment,
+        /// when another justification took its place
+        opt replaced_at: Moment,
+        /// day of that, when it was a new decision
+        opt replaced_day: Day,
     }
 }

@@ -10,6 +10,7 @@ pub mod instrument;
 mod macros;
 pub mod organisation;
 pub mod picture;
+pub mod rounds;
 pub mod settings;
 pub mod trajectory;
 pub mod voice;
@@ -27,6 +28,7 @@ pub const THEMES: &[(&str, &[&Table])] = &[
     ("Voices", voice::THEME),
     ("The organisation", organisation::THEME),
     ("Looking back, keeping, signals", audit::THEME),
+    ("Rounds: auditing, judging, learning", rounds::THEME),
     ("Settings", settings::THEME),
 ];
 

@@ -110,4 +110,12 @@ tables! {
         /// the topic
         opt topic: Key,
     }
+
+    /// One row for each event of an organisation of which the minutes are written down.
+    Own OrganisationMinutes ORGANISATION_MINUTES "organisation_minutes" from [] {
+        /// minutes it took to record
+        req minutes: Whole,
+        /// when it was recorded
+        req known_from: Moment,
+    }
 }
