@@ -14,6 +14,7 @@
 
 pub mod analysis;
 pub mod asking;
+pub mod audits;
 pub mod change;
 mod change_figures;
 pub mod change_groups;

@@ -155,22 +155,17 @@ fn given(matches: &ArgMatches) -> Map<String, Value> {
             data.insert(field.to_owned(), Value::from(said));
         }
     }
-    put_list(&mut data, "ranking", several(matches, "rank"), ranked);
+    put_list(&mut data, "ranking", &several(matches, "rank"), ranked);
     put_list(
         &mut data,
         "principles",
-        several(matches, "principle"),
+        &several(matches, "principle"),
         stance,
     );
     data
 }
 
-fn put_list(
-    data: &mut Map<String, Value>,
-    field: &str,
-    said: Vec<String>,
-    read: fn(&str) -> Value,
-) {
+fn put_list(data: &mut Map<String, Value>, field: &str, said: &[String], read: fn(&str) -> Value) {
     let items: Vec<Value> = said
         .iter()
         .filter(|item| !item.is_empty())
@@ -275,8 +270,9 @@ impl<'c> Asker<'c> {
             Typed::Stop => return Ok(false),
             Typed::Nothing => {}
             Typed::Said(said) => {
-                let items = said.split(';').map(|item| item.trim().to_owned()).collect();
-                put_list(data, "ranking", items, ranked);
+                let items: Vec<String> =
+                    said.split(';').map(|item| item.trim().to_owned()).collect();
+                put_list(data, "ranking", &items, ranked);
             }
         }
         Ok(true)
@@ -291,7 +287,7 @@ impl<'c> Asker<'c> {
                 Typed::Said(one) => said.push(one),
             }
         }
-        put_list(data, "principles", said, stance);
+        put_list(data, "principles", &said, stance);
         Ok(true)
     }
 

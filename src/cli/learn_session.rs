@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     let code = text(matches, "form").unwrap_or_default();
     let form = SessionForm::from_code(&code).unwrap_or(SessionForm::Free);
     if text(matches, "insight").is_some() {
-        return record(context, matches, held(matches, form)?);
+        return record(context, matches, &held(matches, form)?);
     }
     let (book, round) = opened(context, matches, Access::Read)?;
     let guide = Guide::new(&context.texts, form, book.now().day());
@@ -67,7 +67,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure
     {
         held.present = present(said.split([',', ';']).map(str::trim))?;
     }
-    record(context, matches, held)
+    record(context, matches, &held)
 }
 
 /// The guide with the case up to the decision, to print: never with the decision.
@@ -174,9 +174,9 @@ fn present<'t>(said: impl Iterator<Item = &'t str>) -> Result<Vec<(String, u64)>
     Ok(all)
 }
 
-fn record(context: &Context, matches: &ArgMatches, held: Held) -> Result<(), Failure> {
+fn record(context: &Context, matches: &ArgMatches, held: &Held) -> Result<(), Failure> {
     let (book, round) = opened(context, matches, Access::Write)?;
-    let recorded = book.record_session(&round, &held, &named(matches));
+    let recorded = book.record_session(&round, held, &named(matches));
     recorded.map_err(|error| Failure::form("session_held", error))?;
     book.close()?;
     if context.json {

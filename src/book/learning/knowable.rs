@@ -5,6 +5,8 @@
 //! asks of the whole dossier what the organisation did beside it. Here each of these is made anew
 //! from the part that was known.
 
+use std::collections::HashSet;
+
 use crate::base::{EventId, Position};
 use crate::book::error::Error;
 use crate::book::form::dossier_name;
@@ -40,6 +42,18 @@ impl Book {
         let beside: Vec<EventId> = related.iter().map(|recorded| recorded.id).collect();
         events.extend(related);
         events.sort_by_key(|recorded| recorded.position);
+        // What repairs something that is not shown is not shown either.
+        let mut there: HashSet<EventId> = HashSet::new();
+        events.retain(|recorded| {
+            let repairs = match &recorded.event {
+                Event::EntryCorrected(correction) => there.contains(&correction.target.0),
+                _ => true,
+            };
+            if repairs {
+                there.insert(recorded.id);
+            }
+            repairs
+        });
         if events.is_empty() {
             return Err(Error::NoSuchDossier {
                 number: number.to_owned(),

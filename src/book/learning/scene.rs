@@ -232,6 +232,12 @@ fn scene(
     if point > 0 {
         document.heading(1, texts.get("learn-now"));
         document.paragraph(texts.get("learn-now-text"));
+        let lies = if options.is_empty() {
+            "learn-now-nothing"
+        } else {
+            "learn-now-options"
+        };
+        document.paragraph(texts.get(lies));
         document.list(options.iter().map(String::as_str));
     }
     Scene {

@@ -173,6 +173,10 @@ fn counted(
         .partition(|(_, count)| *count >= cell(norm));
     told.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     let joined: usize = few.iter().map(|(_, count)| count).sum();
+    // That all chose the same tells what each of them chose.
+    if few.is_empty() && told.len() == 1 && norm > 1 {
+        return Vec::new();
+    }
     // One kind alone that is too small would be told by what is left of the whole.
     if joined > 0 && (few.len() == 1 || joined < cell(norm)) {
         told.pop();

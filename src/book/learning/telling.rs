@@ -103,11 +103,11 @@ impl Teller<'_> {
                 Shape::List(item) if matches!(**item, Shape::Record { .. }) => {
                     let items = value.as_array().into_iter().flatten();
                     for (item_value, number) in items.zip(1_usize..) {
-                        let said = self.said(spec.name, item, item_value);
+                        let said = self.said(item, item_value);
                         rows.push((format!("{label} {number}"), said));
                     }
                 }
-                shape => rows.push((label, self.said(spec.name, shape, value))),
+                shape => rows.push((label, self.said(shape, value))),
             }
         }
         rows.retain(|(_, said)| !said.is_empty());
@@ -115,7 +115,7 @@ impl Teller<'_> {
     }
 
     /// A masked value on one line.
-    fn said(&self, field: &str, shape: &Shape, value: &Value) -> String {
+    fn said(&self, shape: &Shape, value: &Value) -> String {
         if closed(value) {
             return self.texts.get("learn-shielded").into_owned();
         }
@@ -129,16 +129,13 @@ impl Teller<'_> {
                 rows.join("; ")
             }
             (Shape::List(item), Value::Array(items)) => {
-                let items: Vec<String> = items
-                    .iter()
-                    .map(|one| self.said(field, item, one))
-                    .collect();
+                let items: Vec<String> = items.iter().map(|one| self.said(item, one)).collect();
                 self.texts.list(&items)
             }
             (Shape::Or { absent, .. }, Value::String(text)) if text == absent => {
                 self.texts.get(&format!("absent-{absent}")).into_owned()
             }
-            (Shape::Or { value: inner, .. }, value) => self.said(field, inner, value),
+            (Shape::Or { value: inner, .. }, value) => self.said(inner, value),
             (Shape::Choice { list, .. }, Value::String(code)) => {
                 self.texts.code(list, code).into_owned()
             }
@@ -148,6 +145,11 @@ impl Teller<'_> {
             (Shape::Words, Value::String(text)) => format!("‘{text}’"),
             (_, Value::Bool(yes)) => self.texts.get(&format!("flag-{yes}")).into_owned(),
             (_, Value::String(text)) => text.clone(),
+            (_, Value::Number(number)) => {
+                let number = number.as_f64().unwrap_or_default();
+                let digits = if number.fract() == 0.0 { 0 } else { 2 };
+                self.texts.decimal(number, digits)
+            }
             (_, Value::Null) => String::new(),
             (_, other) => other.to_string(),
         }

@@ -114,7 +114,9 @@ impl Forms<'_> {
             let Some(value) = form.get(spec.name) else {
                 continue;
             };
-            if DROPPED.contains(&spec.name) {
+            // The number of a dossier is a code; other numbers are numbers.
+            let of_dossier = spec.name == "number" && spec.shape == Shape::Code;
+            if of_dossier || DROPPED.contains(&spec.name) {
                 continue;
             }
             masked.insert(
@@ -252,11 +254,7 @@ impl Gathering<'_> {
             Shape::Or {
                 value: inner,
                 absent,
-            } => {
-                if value.as_str() != Some(absent) {
-                    self.value(field, inner, value);
-                }
-            }
+            } if value.as_str() != Some(absent) => self.value(field, inner, value),
             Shape::List(item) => {
                 for one in value.as_array().into_iter().flatten() {
                     self.value(field, item, one);

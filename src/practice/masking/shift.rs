@@ -2,11 +2,11 @@
 
 use crate::base::Day;
 
-/// Least number of weeks by which the days of a case are moved.
-pub const WEEKS_MIN: i32 = 9;
+/// Least number of weeks by which the days of a case are moved: a year.
+pub const WEEKS_MIN: i32 = 52;
 
-/// Greatest number of weeks by which the days of a case are moved: ten years.
-pub const WEEKS_MAX: i32 = 520;
+/// Greatest number of weeks by which the days of a case are moved: fifteen years.
+pub const WEEKS_MAX: i32 = 780;
 
 /// Letters of a pseudonym: no vowels, so that it spells no word, and none that look alike.
 const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
@@ -14,24 +14,18 @@ const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 /// Letters in a pseudonym.
 const LEN: usize = 6;
 
-/// By how many weeks the days of a case are moved in a round: back or forth, from the bits of a
-/// key of that round and case; never by a number that an earlier round took for this case.
+/// By how many weeks the days of a case are moved in a round, always back so that no day lies in the
+/// future: from the bits of a key of that round and case, and never by a number that an earlier
+/// round took for this case.
 #[must_use]
 pub fn weeks(key: &[u8; 16], taken: &[i32]) -> i32 {
-    let span = WEEKS_MAX - WEEKS_MIN + 1;
     let mut number = [0; 8];
     number.copy_from_slice(&key[..8]);
-    // Each of the possible shifts has a number from 0; the next free one is taken.
-    let all = u64::try_from(2 * span).unwrap_or(1);
-    let start = u64::from_be_bytes(number) % all;
-    let shift = |number: u64| {
-        let number = i32::try_from(number % all).unwrap_or(0);
-        if number < span {
-            WEEKS_MIN + number
-        } else {
-            -(WEEKS_MIN + number - span)
-        }
-    };
+    let all = WEEKS_MAX - WEEKS_MIN + 1;
+    let wide = u64::try_from(all).unwrap_or(1);
+    let start = i32::try_from(u64::from_be_bytes(number) % wide).unwrap_or(0);
+    let shift = |number: i32| -(WEEKS_MIN + number % all);
+    // The next free one is taken.
     (start..start + all)
         .map(shift)
         .find(|weeks| !taken.contains(weeks))
@@ -66,9 +60,9 @@ mod tests {
     fn days_move_by_whole_weeks_and_never_by_a_number_that_was_taken() {
         let day: Day = "2025-02-17".parse().unwrap();
         let mut taken = Vec::new();
-        for _ in 0..1_024 {
+        for _ in WEEKS_MIN..=WEEKS_MAX {
             let weeks = weeks(&[7; 16], &taken);
-            assert!((WEEKS_MIN..=WEEKS_MAX).contains(&weeks.abs()), "{weeks}");
+            assert!((WEEKS_MIN..=WEEKS_MAX).contains(&-weeks), "{weeks}");
             assert!(!taken.contains(&weeks), "{weeks} was taken");
             let moved = shifted(day, weeks).unwrap();
             assert_eq!(moved.days_since(day) % 7, 0);
