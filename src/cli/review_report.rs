@@ -62,7 +62,12 @@ pub(super) fn run_indicators(context: &Context, matches: &ArgMatches) -> Result<
     let code = text(matches, "in-round").unwrap_or_default();
     let review = book.review(text(matches, "municipality"), code)?;
     let made = book.indicator_report(&review, &context.texts, day(matches, &book))?;
-    document::show(context, &made, matches.get_one("pdf"))
+    document::show(
+        context,
+        &made,
+        matches.get_one("pdf"),
+        "audit-report-written",
+    )
 }
 
 /// Shows the report of a review.
@@ -72,7 +77,12 @@ pub(super) fn run_report(context: &Context, matches: &ArgMatches) -> Result<(), 
     let code = text(matches, "in-round").unwrap_or_default();
     let review = book.review(text(matches, "municipality"), code)?;
     let made = book.review_report(&review, &context.texts, day(matches, &book))?;
-    document::show(context, &made, matches.get_one("pdf"))
+    document::show(
+        context,
+        &made,
+        matches.get_one("pdf"),
+        "audit-report-written",
+    )
 }
 
 /// Shows obstacles and bundles with their answers.
@@ -88,7 +98,7 @@ pub(super) fn run_obstacles(context: &Context, matches: &ArgMatches) -> Result<(
         return context.show_json(&value);
     }
     let made = book.obstacle_report(&overview, municipality, &context.texts);
-    document::show(context, &made, pdf)
+    document::show(context, &made, pdf, "audit-report-written")
 }
 
 /// Shows the yearly account of client participation.
@@ -99,7 +109,12 @@ pub(super) fn run_evidence(context: &Context, matches: &ArgMatches) -> Result<()
     let on = day(matches, &book);
     let made = book.participation(text(matches, "municipality"), year, &context.texts, on)?;
     match made {
-        Some(made) => document::show(context, &made, matches.get_one("pdf")),
+        Some(made) => document::show(
+            context,
+            &made,
+            matches.get_one("pdf"),
+            "audit-report-written",
+        ),
         None => Err(Failure::usage("ask-not-a-period", year.to_string())),
     }
 }

@@ -153,7 +153,12 @@ pub(super) fn run_preview(context: &Context, matches: &ArgMatches) -> Result<(),
     let set = book.set_of(&round)?;
     let number = text(matches, "dossier").unwrap_or_default();
     let scene = book.shielded_preview(&context.texts, &set, number, &several(matches, "mask"))?;
-    super::document::show(context, &scene.document, matches.get_one("pdf"))
+    super::document::show(
+        context,
+        &scene.document,
+        matches.get_one("pdf"),
+        "audit-report-written",
+    )
 }
 
 /// Records that a person read the shielded text.
@@ -209,7 +214,12 @@ pub(super) fn run_show(context: &Context, matches: &ArgMatches) -> Result<(), Fa
     let case = text(matches, "case");
     if let Some(case) = case {
         let scene = book.shielded_case(&context.texts, &book.set_of(&round)?, case)?;
-        return super::document::show(context, &scene.document, matches.get_one("pdf"));
+        return super::document::show(
+            context,
+            &scene.document,
+            matches.get_one("pdf"),
+            "audit-report-written",
+        );
     }
     let review = book.review(text(matches, "municipality"), round.code())?;
     let mut own: Vec<(Option<String>, Vec<View>)> = Vec::new();

@@ -115,5 +115,5 @@ pub(super) fn run_merge(context: &Context, matches: &ArgMatches) -> Result<(), F
         return context.show_json(&json!({ "municipalities": merged.municipalities,
             "missing": missing, "document": document }));
     }
-    super::document::show(context, &merged.document, pdf)
+    super::document::show(context, &merged.document, pdf, "audit-report-written")
 }
