@@ -45,6 +45,7 @@ mod private;
 pub mod process;
 pub mod record;
 mod related;
+pub mod reviews;
 mod rounds;
 pub mod schema;
 pub mod settings;

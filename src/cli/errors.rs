@@ -11,6 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::page::{Page, Tone};
 use super::refusals;
+use super::review_errors;
 use crate::book::Error;
 use crate::book::config::FILE_NAME;
 use crate::book::errors::{
@@ -238,6 +239,10 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         }
         Error::Ask(error) => {
             let (key, kept, values) = ask_errors::named(texts, error);
+            told(key, kept, &values)
+        }
+        Error::Review(error) => {
+            let (key, kept, values) = review_errors::named(error);
             told(key, kept, &values)
         }
         Error::Audit(error) => {

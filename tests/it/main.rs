@@ -54,6 +54,7 @@ mod record_replay;
 mod record_support;
 mod repeat;
 mod repeat_import;
+mod review;
 mod rounds;
 mod rounds_faces;
 mod rows;

@@ -49,6 +49,8 @@ pub struct LearningRound {
     pub goal: Option<String>,
     /// The cases, by their first events; none before the round is filled.
     pub(super) cases: Option<Vec<EventId>>,
+    /// Whether people learn from it; a review by theme needs no decision in its cases.
+    learns: bool,
     /// Whether it was closed.
     pub closed: bool,
 }
@@ -146,7 +148,7 @@ impl Book {
         let mut cases = Vec::new();
         for number in numbers {
             let number = number.trim();
-            if self.decisions(number)?.is_empty() {
+            if round.learns && self.decisions(number)?.is_empty() {
                 return Err(LearnError::NoDecision(number.to_owned()).into());
             }
             if !self.is_confirmed(round, number)? {
@@ -197,6 +199,19 @@ impl Book {
         municipality: Option<&str>,
         round: &str,
     ) -> Result<LearningRound, Error> {
+        self.shielded_round(municipality, round, RoundKind::Learning)
+    }
+
+    /// A round of a kind whose cases are shielded: learning, or a review by theme.
+    ///
+    /// # Errors
+    /// As [`Book::learning_round`].
+    pub fn shielded_round(
+        &self,
+        municipality: Option<&str>,
+        round: &str,
+        kind: RoundKind,
+    ) -> Result<LearningRound, Error> {
         let municipality = municipality.unwrap_or(&self.config.municipality);
         let category = StreamKind::Organisation.category();
         let stream = self
@@ -206,7 +221,7 @@ impl Book {
         for recorded in self.store.read_stream(stream, Opening::Words)? {
             match recorded.event {
                 Event::RoundPlanned(planned) if planned.round.0 == round => {
-                    if planned.kind != RoundKind::Learning {
+                    if planned.kind != kind {
                         return Err(LearnError::OtherKind(round.to_owned()).into());
                     }
                     found = Some(LearningRound {
@@ -217,6 +232,7 @@ impl Book {
                             .learning_goal
                             .and_then(|goal| goal.open().map(str::to_owned)),
                         cases: None,
+                        learns: kind == RoundKind::Learning,
                         closed: false,
                     });
                 }
@@ -248,6 +264,16 @@ impl Book {
         }
         names.sort();
         Ok(names)
+    }
+
+    /// The number of the dossier behind the name of a case; for the book alone.
+    pub(in crate::book) fn behind(
+        &self,
+        round: &LearningRound,
+        name: &str,
+    ) -> Result<(String, EventId), Error> {
+        let case = self.case_named(round, name)?;
+        Ok((case.number, case.first))
     }
 
     /// The case of a round with this name.

@@ -98,6 +98,21 @@ impl Book {
         self.scene_at(texts, round, &case, &veil, 0, None)
     }
 
+    /// A shielded case of a set, as far as the log goes, for who reviews it.
+    ///
+    /// # Errors
+    /// As [`Book::story`].
+    pub fn shielded_case(
+        &self,
+        texts: &Texts,
+        round: &LearningRound,
+        case: &str,
+    ) -> Result<Scene, Error> {
+        let case = self.case_named(round, case)?;
+        let veil = self.veil(round, &case, &[])?;
+        self.scene_at(texts, round, &case, &veil, 0, None)
+    }
+
     /// The shielded case as far as the log goes, as the decision point after its last decision.
     /// What a learner sees at a point is this, of a log that ended there.
     ///
