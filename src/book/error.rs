@@ -144,6 +144,12 @@ pub enum Error {
     /// Something in a round cannot be done.
     #[error(transparent)]
     Audit(#[from] super::audits::AuditError),
+    /// Something in a review by theme cannot be done.
+    #[error(transparent)]
+    Review(#[from] super::reviews::ReviewError),
+    /// Learning by replay does not go on.
+    #[error(transparent)]
+    Learn(#[from] super::learning::LearnError),
     /// A file of another system's log cannot be read.
     #[error(transparent)]
     Xes(#[from] crate::exchange::xes::Error),
@@ -188,6 +194,8 @@ impl Error {
             Self::Views(error) => views_kind(error),
             Self::Ask(error) => error.kind(),
             Self::Audit(error) => error.kind(),
+            Self::Review(error) => error.kind(),
+            Self::Learn(error) => error.kind(),
             Self::Io { .. } | Self::Ocel(_) | Self::Xes(_) => Kind::Io,
         }
     }

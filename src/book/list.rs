@@ -119,7 +119,7 @@ impl Book {
     }
 
     /// The events of these types in the whole book, words closed.
-    fn facts_of(&self, types: &[EventType]) -> Result<Vec<Recorded>, Error> {
+    pub(super) fn facts_of(&self, types: &[EventType]) -> Result<Vec<Recorded>, Error> {
         let mut events = Vec::new();
         for event_type in types {
             let query = Query::new(Select::Type(event_type.number()));

@@ -258,7 +258,7 @@ pub(super) fn create_dir(path: &Path) -> Result<(), Error> {
 }
 
 /// A folder that only its owner can enter, when it is made here.
-fn create_private_dir(path: &Path) -> Result<(), Error> {
+pub(super) fn create_private_dir(path: &Path) -> Result<(), Error> {
     use std::os::unix::fs::DirBuilderExt as _;
     std::fs::DirBuilder::new()
         .recursive(true)

@@ -106,6 +106,40 @@ impl Organisation {
         }
     }
 
+    /// Positions of what was known of a dossier before a position, and of every repair of it. What
+    /// came later is not even looked at: it could displace what was known, or end the dossier.
+    fn known_before(&self, own: &Outline, before: Position) -> BTreeSet<Position> {
+        let known = |(position, _): &&(Position, EventId)| *position < before;
+        let mut about: Vec<(Position, EventId)> = Vec::new();
+        let raised = self.obstacles.get(&own.id).into_iter().flatten();
+        about.extend(raised.filter(known));
+        for exception in &own.exceptions {
+            let bundles = self.bundles.get(exception).into_iter().flatten();
+            about.extend(bundles.filter(known));
+        }
+        let mut found = BTreeSet::new();
+        for (position, id) in about {
+            found.insert(position);
+            let answers = self.answers.get(&id).into_iter().flatten();
+            found.extend(answers.filter(|position| **position < before));
+        }
+        let contexts: Vec<&Context> = self
+            .contexts
+            .iter()
+            .filter(|context| context.position < before)
+            .collect();
+        let held = contexts.iter().filter(|context| {
+            context.from < own.opened && context.until.is_none_or(|until| until >= own.opened)
+        });
+        let held = held.max_by_key(|context| (context.from, context.position));
+        found.extend(held.map(|context| context.position));
+        let during = contexts.iter().filter(|context| {
+            context.from >= own.opened && own.closed.is_none_or(|day| context.from <= day)
+        });
+        found.extend(during.map(|context| context.position));
+        self.with_repairs(found)
+    }
+
     fn repaired(&mut self, target: EventId, position: Position, id: EventId) {
         let repairs = self.repairs.entry(target).or_default();
         repairs.push((position, id));
@@ -182,6 +216,40 @@ impl Book {
             return Ok(BTreeSet::new());
         };
         self.positions_beside(&first.common.municipality.0, &Outline::new(id, first, own))
+    }
+
+    /// What the organisation did that was known of a dossier before a position, given what the
+    /// dossier itself held by then; and every later shielding of that, which reaches back.
+    pub(super) fn related_before(
+        &self,
+        id: [u8; 16],
+        own: &[Recorded],
+        before: Position,
+    ) -> Result<Vec<Recorded>, Error> {
+        let Some(first) = own.first() else {
+            return Ok(Vec::new());
+        };
+        let name = organisation_name(&first.common.municipality.0);
+        let stream = self
+            .store
+            .stream(StreamKind::Organisation.category(), &name)?;
+        let positions = {
+            let mut all = self
+                .organisations
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            let organisation = all.entry(stream.id).or_default();
+            self.read_on(stream, organisation)?;
+            organisation.known_before(&Outline::new(id, first, own), before)
+        };
+        let mut related = Vec::with_capacity(positions.len());
+        for position in positions {
+            let event = self.store.event_at(position, Opening::Words)?;
+            related.extend(event.filter(|event| {
+                position < before || matches!(event.event, Event::EntryShielded(_))
+            }));
+        }
+        Ok(related)
     }
 
     /// As [`Book::related_positions`], of a dossier of which only the outline is known.

@@ -11,6 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::page::{Page, Tone};
 use super::refusals;
+use super::review_errors;
 use crate::book::Error;
 use crate::book::config::FILE_NAME;
 use crate::book::errors::{
@@ -232,8 +233,16 @@ fn explained(texts: &Texts, dir: &Path, error: &Error) -> Told {
         Error::Refused(_) => told("other", nothing, &[("why", error.to_string().into())]),
         Error::Store(error) => store(texts, dir, error, &told),
         Error::Views(error) => views(texts, dir, error, &told),
+        Error::Learn(error) => {
+            let given = error.given();
+            told(error.key(), nothing, &[("given", given.into())])
+        }
         Error::Ask(error) => {
             let (key, kept, values) = ask_errors::named(texts, error);
+            told(key, kept, &values)
+        }
+        Error::Review(error) => {
+            let (key, kept, values) = review_errors::named(error);
             told(key, kept, &values)
         }
         Error::Audit(error) => {

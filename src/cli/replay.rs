@@ -26,6 +26,9 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(step("from"))
         .arg(step("to"))
         .arg(switch(texts, "replay", "all"))
+        .args_conflicts_with_subcommands(true)
+        .subcommand_negates_reqs(true)
+        .subcommand(super::learn::command(texts))
 }
 
 /// One step as it was known then, with where the dossier stood before and after it.
@@ -82,6 +85,9 @@ impl Replay<'_> {
 
 /// Shows the dossier step by step.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+    if let Some(("learn", matches)) = matches.subcommand() {
+        return super::learn::run(context, matches);
+    }
     let number = given_number(matches);
     let book = context.open(Access::Read)?;
     let story = book.story(number, AsKnown::default())?;

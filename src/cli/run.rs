@@ -11,7 +11,8 @@ use super::context::Context;
 use super::failure::Failure;
 use super::{
     arguments, ask, audit, change, completions, demo, dossier, editions, errors, export, glossary,
-    import, init, log, man, my_story, process, record, replay, signals, sql, terms, usage, views,
+    import, init, log, man, my_story, process, record, replay, review, signals, sql, terms, usage,
+    views,
 };
 use crate::text::{Lang, Texts};
 
@@ -38,7 +39,7 @@ macro_rules! verbs {
 }
 
 /// Every command, in the order of the help page.
-pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier my_story = "mijn-verhaal" replay signals terms audit ask change process views sql import export log editions glossary completions man);
+pub(super) static VERBS: &[Verb] = verbs!(demo init record dossier my_story = "mijn-verhaal" replay signals terms audit review ask change process views sql import export log editions glossary completions man);
 
 /// Runs the command line of this process.
 #[must_use]

@@ -12,6 +12,7 @@ pub mod answer;
 pub mod change;
 pub mod disclosure;
 pub mod intervals;
+pub mod masking;
 pub mod process;
 pub mod quantile;
 pub mod sampling;

@@ -57,6 +57,19 @@ impl SigningKey {
         Ok(Self { verifier, secret })
     }
 
+    /// A new key of a name; `fill` puts secret random bytes into the seed.
+    ///
+    /// # Errors
+    /// What `fill` says; [`BadKey::Name`].
+    pub fn fresh<E: From<BadKey>>(
+        name: &str,
+        fill: impl FnOnce(&mut [u8]) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        let mut seed = Zeroizing::new([0; SECRET_KEY_LENGTH]);
+        fill(&mut seed[..])?;
+        Ok(Self::new(name, &seed)?)
+    }
+
     /// Reads the text of [`SigningKey::to_text`].
     ///
     /// # Errors

@@ -77,6 +77,15 @@ impl Store {
         Ok(self.vault.actor_id(code)?)
     }
 
+    /// The pseudonym of something within a round, from the name of the round and its own.
+    ///
+    /// # Errors
+    /// [`Error::Closed`] without the key file.
+    pub fn round_id(&self, round: &str, name: &str) -> Result<[u8; 16], Error> {
+        // Neither name holds a control character, so that the two cannot run into each other.
+        Ok(self.vault.round_id(&format!("{round}\u{1f}{name}"))?)
+    }
+
     /// How far the log has come, durably.
     ///
     /// # Errors

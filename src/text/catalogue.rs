@@ -21,13 +21,13 @@ static DUTCH: &[(&str, &str)] = sources!("nl":
     "events" "fields" "fields_case" "fields_decision" "fields_organisation" "fields_rounds" "codes" "rules"
     "because" "glossary" "glossary_practice" "command" "command_help" "command_error" "command_show"
     "command_log" "command_import" "command_demo" "record" "format" "views" "signals" "ask"
-    "questions" "process" "change" "command_export" "audit" "mine");
+    "questions" "process" "change" "learn" "learn_group" "command_export" "audit" "mine" "review");
 
 static ENGLISH: &[(&str, &str)] = sources!("en":
     "events" "fields" "fields_case" "fields_decision" "fields_organisation" "fields_rounds" "codes" "rules"
     "because" "glossary" "glossary_practice" "command" "command_help" "command_error" "command_show"
     "command_log" "command_import" "command_demo" "record" "format" "views" "signals" "ask"
-    "questions" "process" "change" "command_export" "audit" "mine");
+    "questions" "process" "change" "learn" "learn_group" "command_export" "audit" "mine" "review");
 
 /// A value to fill in: numbers also choose between singular and plural.
 #[derive(Debug, Clone, PartialEq, Eq)]

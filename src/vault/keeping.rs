@@ -295,6 +295,15 @@ impl Vault {
             .map(|unlocked| unlocked.pseudonyms.actor(code))
     }
 
+    /// The pseudonym of something within a round; the name must name the round too.
+    ///
+    /// # Errors
+    /// [`Closed::NoKeyFile`].
+    pub fn round_id(&self, name: &str) -> Result<[u8; 16], Closed> {
+        self.unlocked()
+            .map(|unlocked| unlocked.pseudonyms.round(name))
+    }
+
     /// Unwraps a data key, looking once for keys made since; also says what it is for.
     pub(super) fn unwrap(&self, id: KeyId) -> Result<(DataKey, Purpose), Closed> {
         let mut found = self.held(id);

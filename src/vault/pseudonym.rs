@@ -22,6 +22,12 @@ impl Pseudonyms {
         ActorId(self.derive(b"actor", code))
     }
 
+    /// HMAC-SHA256(key, "round" ‖ name), first 16 bytes: a value that holds within one round, so
+    /// that what two rounds show cannot be joined by it.
+    pub(super) fn round(&self, name: &str) -> [u8; 16] {
+        self.derive(b"round", name)
+    }
+
     fn derive(&self, what: &[u8], name: &str) -> [u8; 16] {
         let full = cipher::hmac(&self.0, &[what, name.as_bytes()]);
         let mut id = [0; 16];

@@ -334,7 +334,7 @@ fn every_catalogue_can_be_read() {
         );
         kinds.insert(adopted.catalogue);
     }
-    assert_eq!(kinds.len(), 7);
+    assert_eq!(kinds.len(), 9);
 }
 
 /// Instruments, principles and regulations that the cases name stand in the catalogues.

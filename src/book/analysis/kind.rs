@@ -321,7 +321,7 @@ fn sync(path: &Path) -> Result<(), Error> {
         .map_err(|source| Error::io("sync", path, source))
 }
 
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(in crate::book) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut file = create(path)?;
     file.write_all(bytes)
         .and_then(|()| file.sync_all())

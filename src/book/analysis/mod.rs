@@ -14,4 +14,5 @@ mod tables;
 mod traces;
 
 pub use cases::Selection;
+pub(super) use kind::write_whole;
 pub use kind::{Format, Made, Order};

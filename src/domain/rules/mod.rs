@@ -108,7 +108,7 @@ pub(super) fn check(situation: &Situation<'_>, command: &Command, refusals: &mut
         Event::CasesDrawn(draw) => rounds::drawn(situation, draw, refusals),
         Event::RoundOpened(opening) => rounds::opened(situation, command, opening, refusals),
         Event::ViewWritten(view) => rounds::view(situation, command, view, refusals),
-        Event::JudgementRecorded(judged) => rounds::judged(situation, &judged.round, refusals),
+        Event::JudgementRecorded(judged) => rounds::judged(situation, judged, refusals),
         Event::ShieldingConfirmed(confirmed) => {
             rounds::named(situation, &confirmed.round, true, refusals);
         }

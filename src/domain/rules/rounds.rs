@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 
 use crate::base::EventId;
-use crate::domain::codes::{Rating, RoundKind};
+use crate::domain::codes::{Rating, Role, RoundKind};
 use crate::domain::decide::{Command, Situation};
 use crate::domain::dossier::Dossier;
 use crate::domain::events::audit::{FindingRecorded, ReviewHeld};
-use crate::domain::events::rounds::{CasesDrawn, RoundOpened, RoundPlanned, ViewWritten};
+use crate::domain::events::rounds::{
+    CasesDrawn, JudgementRecorded, RoundOpened, RoundPlanned, ViewWritten,
+};
 use crate::domain::events::{Event, EventType};
 use crate::domain::rating::{Instrument, computed_rating};
 use crate::domain::refusal::{Fault, Refusal, Rule};
@@ -361,8 +363,17 @@ pub(crate) fn view(
     }
 }
 
-/// A joint judgement follows on what everybody wrote alone.
-pub(crate) fn judged(situation: &Situation<'_>, name: &Code, refusals: &mut Vec<Refusal>) {
+/// The seats of experience: whoever knows the matter from the inside.
+const EXPERIENCE: [Role; 2] = [Role::ExperienceExpert, Role::ExperienceHolder];
+
+/// A joint judgement follows on what everybody wrote alone, and says what the seat of experience
+/// says of it when that seat wrote: it is never counted away.
+pub(crate) fn judged(
+    situation: &Situation<'_>,
+    judgement: &JudgementRecorded,
+    refusals: &mut Vec<Refusal>,
+) {
+    let name = &judgement.round;
     named(situation, name, true, refusals);
     if !is_opened(situation.dossier, name) {
         refusals.push(Refusal::because(
@@ -370,6 +381,22 @@ pub(crate) fn judged(situation: &Situation<'_>, name: &Code, refusals: &mut Vec<
             "round",
             "judgement-before-opening",
         ));
+    }
+    let same = |view: &ViewWritten| {
+        view.round == *name && (judgement.about.is_none() || view.about == judgement.about)
+    };
+    for seat in EXPERIENCE {
+        let wrote = situation.dossier.events().any(|one| {
+            one.common.role == seat && matches!(&one.event, Event::ViewWritten(view) if same(view))
+        });
+        if wrote && !judgement.differences.iter().any(|one| one.seat == seat) {
+            refusals.push(Refusal::because_of(
+                Rule::Form,
+                "differences",
+                "experience-seat-left-out",
+                seat.code(),
+            ));
+        }
     }
 }
 
