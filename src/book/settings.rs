@@ -233,8 +233,8 @@ impl Book {
 
 #[cfg(test)]
 mod tests {
-    use super::super::opening::Init;
     use super::*;
+    use crate::book::Init;
 
     /// A book as it was made when seven catalogues came with the program.
     fn old(dir: &std::path::Path) -> Book {
@@ -280,7 +280,7 @@ mod tests {
         assert_eq!(head(), 9);
         // It is what a new book begins with, and another process finds it too.
         book.close().unwrap();
-        let old = Book::open(&dir, super::super::Access::Read).unwrap();
+        let old = Book::open(&dir, crate::book::Access::Read).unwrap();
         let new = Book::init(&place.path().join("nieuw"), &Init::default()).unwrap();
         for kind in absent {
             let edition = |book: &Book| book.edition_on(kind, day).unwrap();

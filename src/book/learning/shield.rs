@@ -85,9 +85,9 @@ impl Book {
             }
         }
         let catalogues = self.catalogues()?;
-        let dictionary = catalogues
-            .on(CatalogueKind::ShieldedWords, self.now().day())
-            .map_or_else(Dictionary::empty, Dictionary::of);
+        // Without the words nothing may be shown: what is not masked would pass for masked.
+        let words = self.edition_on(CatalogueKind::ShieldedWords, self.now().day())?;
+        let dictionary = Dictionary::of(&words);
         Ok(Veil {
             weeks: shift(&own, &taken)?,
             extra,

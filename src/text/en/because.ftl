@@ -153,6 +153,7 @@ because-view-after-opening = The ratings are open already. An own view is writte
 because-view-written-before = You wrote your own view on this already.
 because-judgement-before-opening = First open what everybody wrote alone. The joint judgement comes after that.
 because-experience-seat-left-out = The seat of experience ({ $detail }) wrote about this. Put among the differences what that seat says of the judgement, also when it agrees.
+    .plain = The seat of experience wrote about this. Put among the differences what that seat says of the judgement, also when it agrees.
 because-answered-before = You locked an answer here already.
 because-learned-before = You saw what was decided already. An answer beforehand is not possible any more.
 because-option-or-own = Name an option that was put forward or an own one, one of the two.

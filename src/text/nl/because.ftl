@@ -153,6 +153,7 @@ because-view-after-opening = De oordelen zijn al geopend. Een eigen kijk schrijf
 because-view-written-before = U schreef hier al uw eigen kijk op.
 because-judgement-before-opening = Open eerst wat iedereen zelf opschreef. Daarna komt het gezamenlijke oordeel.
 because-experience-seat-left-out = De stoel van de ervaring ({ $detail }) schreef hierover. Zet bij de verschillen wat die stoel van het oordeel vindt, ook als dat hetzelfde is.
+    .plain = De stoel van de ervaring schreef hierover. Zet bij de verschillen wat die stoel van het oordeel vindt, ook als dat hetzelfde is.
 because-answered-before = U zette hier al een antwoord vast.
 because-learned-before = U zag al wat er is besloten. Een antwoord vooraf kan niet meer.
 because-option-or-own = Noem een voorgelegde keuze of een eigen keuze, één van de twee.
