@@ -129,11 +129,12 @@ fn dressed(texts: &Texts, command: Command, above: &str) -> Command {
         .get_subcommands()
         .map(|sub| sub.get_name().to_owned())
         .collect();
-    // What is below a command that wants a value comes after that value.
+    // What is below a command that wants a value comes after that value, unless it needs none.
     let mut path = path;
+    let alone = command.is_subcommand_negates_reqs_set();
     for arg in command
         .get_positionals()
-        .filter(|arg| arg.is_required_set())
+        .filter(|arg| arg.is_required_set() && !alone)
     {
         let names = arg.get_value_names().unwrap_or_default();
         path.extend(names.iter().map(|name| format!(" <{name}>")));
