@@ -6,8 +6,9 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use harfrust::{Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Face, UnicodeBuffer};
+use skrifa::MetadataProvider as _;
 
 use super::document::Style;
 
@@ -28,27 +29,33 @@ pub(super) struct Faces {
 }
 
 struct Type {
-    shapes: Face<'static>,
+    face: FontRef<'static>,
+    shapes: ShaperData,
     font: Font,
     widths: HashMap<String, f32>,
 }
 
 impl Type {
     fn new(bytes: &'static [u8]) -> Option<Self> {
+        let face = FontRef::new(bytes).ok()?;
         Some(Self {
-            shapes: Face::from_slice(bytes, 0)?,
+            shapes: ShaperData::new(&face),
+            face,
             font: Font::new(bytes.into(), 0)?,
             widths: HashMap::new(),
         })
     }
 
     fn shape(&self, text: &str) -> Shaped {
-        let text = readable(&self.shapes, text);
+        let text = readable(&self.face, text);
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(&text);
-        buffer.set_direction(rustybuzz::Direction::LeftToRight);
-        let shaped = rustybuzz::shape(&self.shapes, &[], buffer);
-        let part = |length: i32| length as f32 / self.shapes.units_per_em() as f32;
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.guess_segment_properties();
+        let shaper = self.shapes.shaper(&self.face).build();
+        let whole = shaper.units_per_em() as f32;
+        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        let part = |length: i32| length as f32 / whole;
         let infos = shaped.glyph_infos();
         let mut glyphs = Vec::with_capacity(infos.len());
         let mut width = 0.0;
@@ -122,7 +129,8 @@ impl Faces {
 
 /// The text with what the face cannot show written as its code, and without signs that only
 /// steer: a page never holds an empty box or a hole.
-fn readable(face: &Face<'_>, text: &str) -> String {
+fn readable(face: &FontRef<'_>, text: &str) -> String {
+    let letters = face.charmap();
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -133,7 +141,7 @@ fn readable(face: &Face<'_>, text: &str) -> String {
             '\u{2011}' => out.push('-'),
             '\u{202f}' | '\u{2007}' => out.push('\u{a0}'),
             '\u{e000}'..='\u{f8ff}' => write_code(&mut out, letter),
-            letter if face.glyph_index(letter).is_some() => out.push(letter),
+            letter if letters.map(letter).is_some() => out.push(letter),
             letter => write_code(&mut out, letter),
         }
     }
