@@ -97,13 +97,9 @@ impl Book {
         let divides = !own.is_empty() && !own.iter().any(|group| places.contains(group));
         let parts = divides.then(|| whole(&own)).transpose()?;
         let (teams, municipalities) = (by("team")?, by("municipality")?);
-        let days = until.days_since(from).max(1);
         let mut earlier = Vec::new();
         for before in 1..=EARLIER {
-            let Some((first, last)) = from
-                .plus(-before * days)
-                .zip(from.plus(-(before - 1) * days))
-            else {
+            let Some((first, last)) = earlier_period(from, until, before) else {
                 break;
             };
             earlier.push(self.figures(review, &question, (first, last), &[])?);
@@ -158,5 +154,47 @@ impl Book {
             measures,
             answer,
         })
+    }
+}
+
+/// The period that lies so many periods before another, as long as that one: whole months before
+/// whole months, so that a year stands beside a year, and days before days. The last day is not in
+/// it.
+fn earlier_period(from: Day, until: Day, before: i32) -> Option<(Day, Day)> {
+    let ((year, month, first), (last_year, last_month, last)) =
+        (from.year_month_day(), until.year_month_day());
+    if (first, last) != (1, 1) {
+        let days = until.days_since(from).max(1);
+        return from
+            .plus(-before * days)
+            .zip(from.plus(-(before - 1) * days));
+    }
+    let month = i32::from(year) * 12 + i32::from(month) - 1;
+    let length = i32::from(last_year) * 12 + i32::from(last_month) - 1 - month;
+    let start = |month: i32| -> Option<Day> {
+        let (year, month) = (month.div_euclid(12), month.rem_euclid(12) + 1);
+        format!("{year:04}-{month:02}-01").parse().ok()
+    };
+    start(month - before * length).zip(start(month - (before - 1) * length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_stands_beside_a_year_and_days_beside_days() {
+        let check = |from: &str, until: &str, before: i32, wanted: (&str, &str)| {
+            let found = earlier_period(from.parse().unwrap(), until.parse().unwrap(), before);
+            let (first, last) = found.unwrap();
+            assert_eq!(
+                (first.to_string().as_str(), last.to_string().as_str()),
+                wanted
+            );
+        };
+        check("2025-01-01", "2026-01-01", 1, ("2024-01-01", "2025-01-01"));
+        check("2025-01-01", "2026-01-01", 2, ("2023-01-01", "2024-01-01"));
+        check("2025-01-01", "2025-04-01", 1, ("2024-10-01", "2025-01-01"));
+        check("2025-01-11", "2025-01-21", 2, ("2024-12-22", "2025-01-01"));
     }
 }

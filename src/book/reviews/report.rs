@@ -252,8 +252,8 @@ impl<'r> Report<'r> {
         ];
         for earlier in &one.earlier {
             let values = [
-                ("from", earlier.from.to_string().into()),
-                ("until", last(earlier).to_string().into()),
+                ("from", texts.day(earlier.from).into()),
+                ("until", texts.day(last(earlier)).into()),
             ];
             columns.push(Column::left(self.with("column-earlier", &values)));
         }
