@@ -11,8 +11,6 @@
 //!   reading order, and a description of every picture.
 //! * D4: text, JSON and PDF show the same blocks in the same order.
 
-#[cfg(test)]
-mod checks;
 pub mod document;
 mod face;
 mod flow;
@@ -23,6 +21,8 @@ mod rows;
 mod sheet;
 mod style;
 mod tags;
+#[cfg(test)]
+mod tests;
 mod wrap;
 
 pub use document::{

@@ -66,7 +66,7 @@ pub struct Held {
     pub insight: String,
     /// What will be done with it.
     pub follow_up: Option<String>,
-    /// Day of the next session.
+    /// Day on which the group meets again.
     pub next_on: Option<String>,
 }
 

@@ -70,7 +70,7 @@ record! {
         insight: Words,
         /// What will be done with it.
         follow_up: Option<Words>,
-        /// Day of the next session.
+        /// Day on which the group meets again.
         next_on: Option<Day>,
     }
 }

@@ -4,8 +4,6 @@
 //! ended is always too short, because what lasts long has not ended yet.
 
 mod log_rank;
-#[cfg(test)]
-mod published;
 
 pub use log_rank::{Group, LogRank, log_rank};
 
@@ -221,11 +219,13 @@ pub(super) fn freireich() -> [Vec<Span>; 2] {
         "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+",
         "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23",
     ]
-    .map(published::spans)
+    .map(tests::published::spans)
 }
 
 #[cfg(test)]
 mod tests {
+    pub(super) mod published;
+
     use super::*;
 
     fn near(found: f64, wanted: f64, within: f64) {

@@ -304,5 +304,5 @@ field-session_held-insight-help = What did the group learn?
 field-follow_up = Follow-up
 field-follow_up-help = What will the group do with it?
 
-field-next_on = Next session
-field-next_on-help = When is the next session?
+field-next_on = Next meeting
+field-next_on-help = When does the group meet again?

@@ -183,6 +183,6 @@ cli-help-replay-learn-session-present = Who were there: role=number, such as TB=
 cli-help-replay-learn-session-minutes = Minutes it took.
 cli-help-replay-learn-session-insight = What the group learned. With this the session is recorded.
 cli-help-replay-learn-session-follow-up = What you will do with it.
-cli-help-replay-learn-session-next-on = The day of the next session.
+cli-help-replay-learn-session-next-on = The day on which the group meets again.
 cli-help-replay-learn-spread = Shows what all chose together, per situation.
 cli-help-replay-learn-spread-by = Only per situation; never per person.

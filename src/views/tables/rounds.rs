@@ -176,7 +176,7 @@ tables! {
         opt minutes: Whole,
         /// whether it says what will be done with it
         req follow_up: Flag,
-        /// day of the next session
+        /// day on which the group meets again
         opt next_day: Day,
     }
 }

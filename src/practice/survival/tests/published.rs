@@ -1,9 +1,9 @@
 //! Two more published data sets, with more than two groups and with many spans.
 
-use super::{Curve, Span, log_rank};
+use crate::practice::survival::{Curve, Span, log_rank};
 
 /// Spans in order of length; the sign + is one that still ran.
-pub(super) fn spans(text: &str) -> Vec<Span> {
+pub(in crate::practice::survival) fn spans(text: &str) -> Vec<Span> {
     let span = |word: &str| match word.strip_suffix('+') {
         Some(length) => Span::running(length.parse().unwrap()),
         None => Span::ended(word.parse().unwrap()),
