@@ -194,13 +194,7 @@ impl Book {
             })
             .collect();
         let left_out = whole.events.len() - steps.len();
-        // The state is folded from what is shown, so that it cannot tell what is shielded.
-        let dossier = steps
-            .iter()
-            .filter(|step| !matches!(step.recorded.event, Event::EntryCorrected(_)))
-            .fold(Dossier::default(), |dossier, step| {
-                dossier.evolve(step.recorded.clone())
-            });
+        let dossier = state_shown(&steps);
         let imported = dossier.is_imported();
         Ok(Story {
             number: number.to_owned(),
@@ -369,6 +363,16 @@ impl Book {
             withheld,
         })
     }
+}
+
+/// The state folded from what is shown, so that it cannot tell what is shielded.
+pub(super) fn state_shown(steps: &[Step]) -> Dossier {
+    steps
+        .iter()
+        .filter(|step| !matches!(step.recorded.event, Event::EntryCorrected(_)))
+        .fold(Dossier::default(), |dossier, step| {
+            dossier.evolve(step.recorded.clone())
+        })
 }
 
 /// What was corrected in an entry by then, with what stood there before.

@@ -1,17 +1,16 @@
 //! What is written in a round with a form of its own: the plan, findings, answers, actions, checks
 //! and the closing. The same forms as `record`, with what the place says filled in.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde_json::Value;
 
-use super::arguments::{positional, switch, verb};
+use super::arguments::{positional, verb};
 use super::audit::{case, round, text};
 use super::context::Context;
 use super::failure::Failure;
-use super::flags;
-use super::record::{How, finish};
-use crate::book::fields::{EventType, Line};
-use crate::book::{Error, Recording};
+use super::record::{How, as_step, finish, from_flags};
+use crate::book::Recording;
+use crate::book::fields::EventType;
 use crate::text::Texts;
 
 /// One form.
@@ -81,21 +80,13 @@ pub(super) fn commands(texts: &Texts) -> [Command; 6] {
             let step = positional(texts, form.path, "at-step", "count").required(true);
             command = command.arg(case(texts, form.path)).arg(step);
         }
-        command = command
-            .arg(switch(texts, "record", "guided").short('g'))
-            .arg(switch(texts, "record", "dry-run"));
-        command = flags::add(command, form.event, texts);
-        // What the place says already is not asked twice.
-        let told = [form.of_round.then_some("round"), form.step];
-        for field in told.into_iter().flatten() {
-            command = command.mut_arg(field, |arg: Arg| arg.hide(true));
-        }
-        if form.event == EventType::RoundPlanned {
-            command = command.mut_arg("kind", |arg: Arg| arg.hide(true));
-        }
-        command
-            .mut_arg("actor", |arg: Arg| arg.visible_alias("as"))
-            .mut_arg("occurred_on", |arg: Arg| arg.visible_alias("on"))
+        let plans = form.event == EventType::RoundPlanned;
+        let told = [
+            form.of_round.then_some("round"),
+            form.step,
+            plans.then_some("kind"),
+        ];
+        as_step(command, form.event, texts, told.into_iter().flatten())
     })
 }
 
@@ -104,15 +95,7 @@ pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result
     let Some(form) = FORMS.iter().find(|form| form.name == name) else {
         return Ok(());
     };
-    let event = form.event.name();
-    let refused = |refusals| Failure::form(event, Error::Refused(refusals));
-    let flags::Given { common, data } = flags::read(form.event, matches).map_err(refused)?;
-    let mut line = Line {
-        event: event.to_owned(),
-        common,
-        data,
-        ..Line::default()
-    };
+    let mut line = from_flags(form.event, matches)?;
     let mut fill = |field: &str, value: String| {
         line.data.insert(field.to_owned(), Value::from(value));
     };

@@ -5,7 +5,7 @@ use std::io::{IsTerminal as _, Read as _};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::{Map, Value, json};
 
-use super::arguments::noun;
+use super::arguments::{noun, switch};
 use super::context::Context;
 use super::failure::Failure;
 use super::page::Tone;
@@ -162,6 +162,39 @@ fn lacks_answers(book: &Book, line: &Line) -> bool {
     }
 }
 
+/// The flags of an event for a command that records it as a step of something greater: what the
+/// place says already (`told`) is not asked twice.
+pub(super) fn as_step<'t>(
+    command: Command,
+    event: EventType,
+    texts: &Texts,
+    told: impl IntoIterator<Item = &'t str>,
+) -> Command {
+    let command = command
+        .arg(switch(texts, "record", "guided").short('g'))
+        .arg(switch(texts, "record", "dry-run"));
+    let mut command = flags::add(command, event, texts);
+    for field in told {
+        command = command.mut_arg(field, |arg| arg.hide(true));
+    }
+    command
+        .mut_arg("actor", |arg| arg.visible_alias("as"))
+        .mut_arg("occurred_on", |arg| arg.visible_alias("on"))
+}
+
+/// The form that the flags alone make.
+pub(super) fn from_flags(event: EventType, matches: &ArgMatches) -> Result<Line, Failure> {
+    let name = event.name();
+    let refused = |refusals| Failure::form(name, Error::Refused(refusals));
+    let flags::Given { common, data } = flags::read(event, matches).map_err(refused)?;
+    Ok(Line {
+        event: name.to_owned(),
+        common,
+        data,
+        ..Line::default()
+    })
+}
+
 /// The form as it was given: JSON first, flags over it.
 fn given(event: EventType, matches: &ArgMatches) -> Result<Line, Failure> {
     let name = event.name();
@@ -172,10 +205,9 @@ fn given(event: EventType, matches: &ArgMatches) -> Result<Line, Failure> {
             ..Line::default()
         },
     };
-    let refused = |refusals| Failure::form(name, Error::Refused(refusals));
-    let flags::Given { common, data } = flags::read(event, matches).map_err(refused)?;
-    lay_over(&mut line.common, common);
-    lay_over(&mut line.data, data);
+    let flagged = from_flags(event, matches)?;
+    lay_over(&mut line.common, flagged.common);
+    lay_over(&mut line.data, flagged.data);
     let text = |id| matches.get_one::<String>(id).cloned();
     line.dossier = text(DOSSIER).or(line.dossier);
     line.id = text(ID).or(line.id);

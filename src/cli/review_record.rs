@@ -1,19 +1,18 @@
 //! What is written in a review with a form of its own: the plan, a view, a judgement, a bundle, an
 //! answer and the closing. The same forms as `record`, with what the place says filled in.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use super::arguments::{option, positional, switch, verb};
+use super::arguments::{option, positional, verb};
 use super::audit::{round, text};
 use super::context::Context;
 use super::failure::Failure;
-use super::flags;
 use super::page::Tone;
-use super::record::{How, finish};
+use super::record::{How, as_step, finish, from_flags};
 use crate::book::fields::{EventType, Line};
 use crate::book::reviews::Theme;
-use crate::book::{Access, Error, Recording};
+use crate::book::{Access, Recording};
 use crate::text::Texts;
 
 /// One form.
@@ -93,23 +92,13 @@ pub(super) fn commands(texts: &Texts) -> [Command; 6] {
             }
             _ => {}
         }
-        command = command
-            .arg(switch(texts, "record", "guided").short('g'))
-            .arg(switch(texts, "record", "dry-run"));
-        command = flags::add(command, form.event, texts);
-        // What the place says already is not asked twice.
         let told: &[&str] = match form.event {
             EventType::RoundPlanned => &["round", "kind"],
             EventType::OrganisationAnswered => &["about"],
             EventType::ExceptionsBundled => &[],
             _ => &["round"],
         };
-        for field in told {
-            command = command.mut_arg(field, |arg: Arg| arg.hide(true));
-        }
-        command
-            .mut_arg("actor", |arg: Arg| arg.visible_alias("as"))
-            .mut_arg("occurred_on", |arg: Arg| arg.visible_alias("on"))
+        as_step(command, form.event, texts, told.iter().copied())
     })
 }
 
@@ -118,15 +107,7 @@ pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result
     let Some(form) = FORMS.iter().find(|form| form.name == name) else {
         return Ok(());
     };
-    let event = form.event.name();
-    let refused = |refusals| Failure::form(event, Error::Refused(refusals));
-    let flags::Given { common, data } = flags::read(form.event, matches).map_err(refused)?;
-    let mut line = Line {
-        event: event.to_owned(),
-        common,
-        data,
-        ..Line::default()
-    };
+    let mut line = from_flags(form.event, matches)?;
     let code = text(matches, "in-round").unwrap_or_default();
     if form.of_round {
         line.data.insert("round".to_owned(), Value::from(code));

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use crate::base::{EventId, Position};
 use crate::book::error::Error;
 use crate::book::form::dossier_name;
-use crate::book::history::{AsKnown, Step, Story};
+use crate::book::history::{AsKnown, Step, Story, state_shown};
 use crate::book::masking::{masked, shields};
 use crate::book::opening::Book;
 use crate::domain::events::registry::StreamKind;
@@ -81,12 +81,7 @@ impl Book {
                 }
             })
             .collect();
-        let dossier = steps
-            .iter()
-            .filter(|step| !matches!(step.recorded.event, Event::EntryCorrected(_)))
-            .fold(Dossier::default(), |dossier, step| {
-                dossier.evolve(step.recorded.clone())
-            });
+        let dossier = state_shown(&steps);
         let imported = dossier.is_imported();
         Ok(Story {
             number: number.to_owned(),
